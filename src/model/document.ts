@@ -1,0 +1,62 @@
+import type { Text } from './text';
+
+/**
+ * What a reader makes of a file, whatever its format: paragraphs and grids in the order
+ * in which a person meets them. Readers know no family; extractors know no file format.
+ */
+export interface Document {
+  readonly mediaType: string;
+  /** Charset the bytes were decoded with, where the format is text. */
+  readonly charset?: string;
+  /** Title from the file's own metadata (`<title>`, document properties), if any. */
+  readonly title?: string;
+  readonly blocks: readonly Block[];
+}
+
+export type Block = Paragraph | Grid;
+
+/** A run of text that is no table: one line of a text file, one block element of a page. */
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  /** Where it stands, in words a person can follow: `line 12`, `paragraph 4`. */
+  readonly place: string;
+}
+
+/** A table as the source lays it out. */
+export interface Grid {
+  readonly kind: 'grid';
+  readonly rows: readonly GridRow[];
+  /**
+   * True when `x` and `width` come from markup or ruled lines, so that cells of different
+   * rows with the same `x` really stand in one column. False where lines were cut at
+   * separators: then only the order of the cells within a row is known.
+   */
+  readonly aligned: boolean;
+  readonly place: string;
+}
+
+export type GridRow = readonly GridCell[];
+
+/** A physical cell: it appears once, in the row where it begins, however far it spans. */
+export interface GridCell {
+  /** Text as printed; line breaks inside the cell are `\n`. Never trimmed to a number. */
+  readonly text: string;
+  /** First column it covers, from 0, after the spans of the rows above are taken out. */
+  readonly x: number;
+  /** Columns it covers, at least 1. */
+  readonly width: number;
+  /** Rows it covers, at least 1, cut at the end of the table. */
+  readonly height: number;
+  readonly place: string;
+}
+
+/** Why a file could not be read, for a person who can act on it. */
+export interface ReadFailure {
+  readonly code: string;
+  readonly message: Text;
+}
+
+export type ReadResult =
+  | { readonly ok: true; readonly document: Document }
+  | { readonly ok: false; readonly failure: ReadFailure };

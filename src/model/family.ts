@@ -1,0 +1,70 @@
+import type { Agency, Region } from './agency';
+import type { Document } from './document';
+import type { Form } from './form';
+import type { DerivedMeasure, Indicator, Measure, Series } from './measure';
+import type { Identity, ManifestRow, Reason } from './report';
+import type { CrossYearRule, Rule } from './rule';
+import type { Text } from './text';
+
+/**
+ * A kind of report with its law, as everyone but ingest sees it: declarations only, so that
+ * the page loads no parser. Nobody asks which family it is; they ask what it declares.
+ */
+export interface Family {
+  readonly id: string;
+  readonly name: Text;
+  readonly forms: readonly FormInfo[];
+  readonly measures: readonly Measure[];
+  readonly derived: readonly DerivedMeasure[];
+  readonly series: readonly Series[];
+  readonly indicators: readonly Indicator[];
+  /** Cards and screens that exist because the family has something to show on them. */
+  readonly topics: readonly Topic[];
+  readonly levels: Readonly<Record<string, Text>>;
+  readonly sectors: Readonly<Record<string, Text>>;
+  /** Unit that money columns are published in. */
+  readonly moneyUnit: string;
+}
+
+export interface FormInfo {
+  readonly id: string;
+  readonly name: Text;
+  /** Decree that ordered the form. */
+  readonly basis: Text;
+  /** First and last report year it was ordered for; null = until now. */
+  readonly years: readonly [number, number | null];
+}
+
+/** A subject with its own card: requests, outcomes, denial reasons, procurement, remedies … */
+export interface Topic {
+  readonly id: string;
+  readonly title: Text;
+  readonly note?: Text;
+  /** Drawn in this order; a group shares one hue, its parts are lightness steps. */
+  readonly groups: readonly TopicGroup[];
+}
+
+export interface TopicGroup {
+  /** Hue token: `granted`, `granted_in_part`, `denied`, `unable`, `rejected`, `other`, `neutral`. */
+  readonly hue: string;
+  readonly label: Text;
+  /** Series ids. */
+  readonly series: readonly string[];
+}
+
+/**
+ * What ingest needs of a family besides its declarations: how its reports name themselves, the
+ * tables to look for, the rules to run. Still no reader and no extractor: those are general.
+ */
+export interface FamilyReader {
+  readonly family: Family;
+  readonly forms: readonly Form[];
+  /** Says why a document is no report although it may look like one; null if it may be one. */
+  notReport(document: Document): Reason | null;
+  /** Who reports, for which year, about what. The manifest wins, then the text, then the path. */
+  identify(document: Document, path: string, manifest: ManifestRow | null): Identity;
+  readonly rules: readonly Rule[];
+  readonly crossYearRules: readonly CrossYearRule[];
+  readonly agencies: readonly Agency[];
+  readonly regions: readonly Region[];
+}

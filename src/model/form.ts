@@ -1,0 +1,107 @@
+import type { Unit } from './measure';
+import type { Text } from './text';
+
+/**
+ * A statutory form, declared so that a clerk could check it against the decree: tables, blocks,
+ * columns and rows in official order, each with its wording and the variants seen in reports.
+ * `extract/` places cells by these labels, never by fixed positions.
+ */
+export interface Form {
+  readonly id: string;
+  readonly name: Text;
+  /** Decree that ordered it. */
+  readonly basis: Text;
+  /** First and last report year it was ordered for; null = until now. */
+  readonly years: readonly [number, number | null];
+  readonly tables: readonly TableSpec[];
+}
+
+/** One statutory table. Several forms may share it; then they share this very object. */
+export interface TableSpec {
+  readonly kind: string;
+  /** Wording that announces the table (section titles, corner cells). */
+  readonly anchors: readonly string[];
+  readonly blocks: readonly BlockSpec[];
+  /** Sums between rows that hold in every column of the block they are in. */
+  readonly columnSums: readonly ColumnSum[];
+}
+
+/** Rows under one header row. */
+export interface BlockSpec {
+  readonly id: string;
+  /** Full-width title row over the header, if the form prints one. */
+  readonly title?: Label;
+  /** Head of the label column (`信息内容`), if printed. */
+  readonly stub?: Label;
+  /** Value columns in official order. */
+  readonly columns: readonly ColumnSpec[];
+  /** Data rows and headings in official order. */
+  readonly rows: readonly (RowSpec | HeadingSpec)[];
+  /** Between row id and column id in a measure id. */
+  readonly joiner: '_' | '__' | '';
+  /**
+   * `down`: a row a line. `across`: the rows stand side by side as groups of columns over one
+   * line of values, as in the table of remedies.
+   */
+  readonly layout: 'down' | 'across';
+  /** Column that is the sum of all others in its row, if the form has one. */
+  readonly totalColumn?: string;
+}
+
+export interface Label {
+  /** Official wording. Numbering, width of brackets and spaces do not matter to matching. */
+  readonly label: string;
+  /** Other wordings seen in real reports. */
+  readonly variants?: readonly string[];
+}
+
+export interface ColumnSpec extends Label {
+  readonly id: string;
+  readonly en: string;
+  readonly unit: Unit;
+  /** Wordings of a group cell printed over this column (`法人或其他组织`). */
+  readonly under?: string;
+  /** May be negative or carry a sign (`本年增/减`). Other columns never do. */
+  readonly signed?: boolean;
+  /** May have decimals: money only. */
+  readonly decimal?: boolean;
+}
+
+export interface RowSpec extends Label {
+  readonly id: string;
+  readonly en: string;
+  /** Official number printed before the label (`1.`, `（一）`, `一、`), '' if none. */
+  readonly number: string;
+  /** Id of the heading it stands under: tells apart rows of the same wording. */
+  readonly under?: string;
+  /** Unit, where rows of one column differ in it. */
+  readonly unit?: Unit;
+}
+
+/** A row that only names what follows (`（三）不予公开`). It has no cells. */
+export interface HeadingSpec extends Label {
+  readonly heading: string;
+  readonly number: string;
+  readonly under?: string;
+}
+
+/** In every column: the sum of `left` rows equals the sum of `right` rows. */
+export interface ColumnSum {
+  readonly id: string;
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+}
+
+export function isHeading(row: RowSpec | HeadingSpec): row is HeadingSpec {
+  return 'heading' in row;
+}
+
+/** Data rows of a block, headings left out. */
+export function dataRows(block: BlockSpec): RowSpec[] {
+  return block.rows.filter((row): row is RowSpec => !isHeading(row));
+}
+
+/** Measure id of a row and column of a block. */
+export function measureId(block: BlockSpec, row: RowSpec, column: ColumnSpec): string {
+  return column.id === '' ? row.id : `${row.id}${block.joiner}${column.id}`;
+}
