@@ -19,6 +19,7 @@ export interface Form {
 /** One statutory table. Several forms may share it; then they share this very object. */
 export interface TableSpec {
   readonly kind: string;
+  readonly title: Text;
   /** Wording that announces the table (section titles, corner cells). */
   readonly anchors: readonly string[];
   readonly blocks: readonly BlockSpec[];
@@ -33,6 +34,8 @@ export interface BlockSpec {
   readonly title?: Label;
   /** Head of the label column (`信息内容`), if printed. */
   readonly stub?: Label;
+  /** The form prints a column of units of count between label and values (`条`, `件`). */
+  readonly unitColumn?: boolean;
   /** Value columns in official order. */
   readonly columns: readonly ColumnSpec[];
   /** Data rows and headings in official order. */
@@ -57,10 +60,11 @@ export interface Label {
 
 export interface ColumnSpec extends Label {
   readonly id: string;
+  /** English title of a measure in this column; `{row}` stands for the row's. */
   readonly en: string;
   readonly unit: Unit;
-  /** Wordings of a group cell printed over this column (`法人或其他组织`). */
-  readonly under?: string;
+  /** Wordings no list can hold (`2014年度`), matched on the folded text of a whole cell. */
+  readonly pattern?: RegExp;
   /** May be negative or carry a sign (`本年增/减`). Other columns never do. */
   readonly signed?: boolean;
   /** May have decimals: money only. */
@@ -72,6 +76,8 @@ export interface RowSpec extends Label {
   readonly en: string;
   /** Official number printed before the label (`1.`, `（一）`, `一、`), '' if none. */
   readonly number: string;
+  /** Official path in the measures' list (`三/(三)/1.属于国家秘密`); the label if not given. */
+  readonly path?: string;
   /** Id of the heading it stands under: tells apart rows of the same wording. */
   readonly under?: string;
   /** Unit, where rows of one column differ in it. */
