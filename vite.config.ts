@@ -1,10 +1,20 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy, devReleases } from './scripts/site/vite-plugins.ts';
 
 export default defineConfig({
+  // Relative addresses, so that the site works in any folder of any host.
   base: './',
-  plugins: [svelte()],
-  build: { target: 'es2022' },
+  plugins: [svelte(), contentSecurityPolicy(), devReleases()],
+  build: {
+    target: 'es2022',
+    // The policy allows no `data:` fonts or scripts; every asset is a file of its own.
+    assetsInlineLimit: 0,
+    // Browsers that run the query engine know module preload.
+    modulePreload: { polyfill: false },
+    // The query engine's 18 MB are expected; they load in a worker after the first paint.
+    chunkSizeWarningLimit: 1500,
+  },
   test: {
     projects: [
       {
@@ -22,6 +32,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
+          globalSetup: ['tests/browser/setup.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,

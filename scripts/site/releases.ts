@@ -1,0 +1,102 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RELEASE_FILES, type Overview, type ReleaseIndexEntry } from '../../src/model/release';
+import { FOLDERS } from './project';
+
+/** A release on disk, as the site offers it. */
+export interface Release {
+  readonly folder: string;
+  readonly entry: ReleaseIndexEntry;
+}
+
+/** Ids of the bundled releases: one for each folder of bundled reports. */
+export function bundledIds(): string[] {
+  return foldersIn(FOLDERS.reports);
+}
+
+/**
+ * Releases the site offers, the first being what a visitor sees first: those a person made here,
+ * then the bundled reports, then ready ones; synthetic data always after real data.
+ */
+export function findReleases(): Release[] {
+  const bundled = new Set(bundledIds());
+  const made = releasesIn(FOLDERS.releases);
+  const all = [
+    ...made.filter((release) => !bundled.has(release.entry.id)),
+    ...made.filter((release) => bundled.has(release.entry.id)),
+    ...releasesIn(FOLDERS.readyReleases),
+  ];
+  const byId = new Map<string, Release>();
+  for (const release of all) {
+    if (!byId.has(release.entry.id)) byId.set(release.entry.id, release);
+  }
+  const unique = [...byId.values()];
+  return [
+    ...unique.filter((release) => !release.entry.synthetic),
+    ...unique.filter((release) => release.entry.synthetic),
+  ];
+}
+
+/** Only the releases of the bundled reports. */
+export function findBundledReleases(): Release[] {
+  const bundled = new Set(bundledIds());
+  return releasesIn(FOLDERS.releases).filter((release) => bundled.has(release.entry.id));
+}
+
+/** Complete releases in the folders of `parent`, by name. */
+export function releasesIn(parent: string): Release[] {
+  return foldersIn(parent)
+    .map((id) => readRelease(join(parent, id), id))
+    .filter((release) => release !== null);
+}
+
+/** The release in `folder`, or null when a file that every release has is not there. */
+export function readRelease(folder: string, id: string): Release | null {
+  const needed = [RELEASE_FILES.overview, RELEASE_FILES.datapackage, RELEASE_FILES.reports];
+  if (needed.some((name) => !existsSync(join(folder, name)))) return null;
+  const overview = readJson<Overview>(join(folder, RELEASE_FILES.overview));
+  const descriptor = readJson<Descriptor>(join(folder, RELEASE_FILES.datapackage));
+  return {
+    folder,
+    entry: {
+      id,
+      family: overview.family,
+      title: titleOf(descriptor, id),
+      synthetic: overview.synthetic,
+      version: overview.version,
+    },
+  };
+}
+
+/** Content of `releases/index.json`: an array of entries. */
+export function releaseIndex(releases: readonly Release[]): string {
+  return `${JSON.stringify(
+    releases.map((release) => release.entry),
+    null,
+    2,
+  )}\n`;
+}
+
+/** What we read of a data package: its title, one text or one for each language. */
+interface Descriptor {
+  readonly title?: string | { readonly zh?: string; readonly en?: string };
+}
+
+function titleOf(descriptor: Descriptor, id: string): { zh: string; en: string } {
+  const title = descriptor.title ?? id;
+  if (typeof title === 'string') return { zh: title, en: title };
+  return { zh: title.zh ?? id, en: title.en ?? id };
+}
+
+function readJson<T>(file: string): T {
+  return JSON.parse(readFileSync(file, 'utf8')) as T;
+}
+
+/** Names of the visible folders in `parent`; none if it does not exist. */
+function foldersIn(parent: string): string[] {
+  if (!existsSync(parent)) return [];
+  return readdirSync(parent, { withFileTypes: true })
+    .filter((item) => item.isDirectory() && !item.name.startsWith('.'))
+    .map((item) => item.name)
+    .sort();
+}
