@@ -2,11 +2,12 @@ import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { importDirection } from './scripts/lint/import-direction.js';
 import svelteConfig from './svelte.config.js';
 
 /**
  * The way of the data through `src`. A room may import from rooms named before it, never
- * after; the rest of this file turns the list into lint rules.
+ * after. `src/ingest.ts` is a room by itself.
  */
 const rooms = [
   'model',
@@ -26,7 +27,7 @@ const rooms = [
 const shared = ['model', 'read', 'families', 'extract', 'check', 'ingest', 'query', 'chart'];
 
 /** Beyond the order: what a room does not need to know although it comes earlier. */
-const alsoForbidden = {
+const needless = {
   families: ['read'],
   query: ['read', 'extract', 'check', 'ingest', 'publish'],
   chart: ['read', 'extract', 'check', 'ingest', 'publish'],
@@ -34,33 +35,22 @@ const alsoForbidden = {
   ui: ['read', 'extract', 'check', 'publish'],
 };
 
-const toPattern = (room) => (room === 'ingest' ? '^(\\.\\./)+ingest$' : `^(\\.\\./)+${room}(/|$)`);
-
-const directionRules = rooms.map((room, i) => {
-  const forbidden = [...rooms.slice(i + 1), ...(alsoForbidden[room] ?? [])];
-  const patterns = forbidden.map((r) => ({
-    regex: toPattern(r),
-    message: `src/${room} may not import src/${r}: see "The way of the data" in ARCHITECTURE.md.`,
-  }));
-  if (shared.includes(room)) {
-    patterns.push({
-      regex: '^node:',
-      message: `src/${room} also runs in the browser: no node: modules.`,
-    });
-  }
-  return {
-    files: room === 'ingest' ? ['src/ingest.ts'] : [`src/${room}/**/*.{ts,svelte}`],
-    rules: {
-      'no-restricted-imports': ['error', { patterns }],
-      ...(shared.includes(room)
-        ? { 'no-restricted-globals': ['error', 'document', 'window', 'process', 'Buffer'] }
-        : {}),
-    },
-  };
-});
+/** What only one of the two, Node or the browser, has. */
+const oneSidedGlobals = [
+  'document',
+  'window',
+  'localStorage',
+  'sessionStorage',
+  'HTMLElement',
+  'process',
+  'Buffer',
+  'require',
+  '__dirname',
+  '__filename',
+];
 
 export default ts.config(
-  { ignores: ['dist', 'releases', 'node_modules', 'tests/golden', 'datasets'] },
+  { ignores: ['dist', 'releases', '.cache', 'node_modules', 'tests/golden', 'datasets'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...ts.configs.stylistic,
@@ -78,5 +68,13 @@ export default ts.config(
       '@typescript-eslint/no-dynamic-delete': 'off',
     },
   },
-  ...directionRules,
+  {
+    files: ['src/**/*.{ts,svelte}'],
+    plugins: { gongkai: { rules: { 'import-direction': importDirection } } },
+    rules: { 'gongkai/import-direction': ['error', { rooms, needless, shared }] },
+  },
+  {
+    files: ['src/ingest.ts', ...shared.map((room) => `src/${room}/**/*.ts`)],
+    rules: { 'no-restricted-globals': ['error', ...oneSidedGlobals] },
+  },
 );

@@ -13,6 +13,8 @@ export interface Answer {
 
 export interface Served {
   readonly folder: string;
+  /** Its address, with a slash at its end. */
+  readonly url: string;
   /** Sends the path as given: no client tidies `..` away. */
   get(path: string, headers?: Record<string, string>, method?: string): Promise<Answer>;
   close(): void;
@@ -21,9 +23,10 @@ export interface Served {
 /** Serves an empty folder of its own until closed. */
 export async function serveTemporaryFolder(): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-served-'));
-  const { server, port } = await listen(createHandler(folder), 0, '127.0.0.1');
+  const { server, port, url } = await listen(createHandler(folder), 0, '127.0.0.1');
   return {
     folder,
+    url,
     get: (path, headers = {}, method = 'GET') => ask({ port, path, headers, method }),
     close: () => {
       server.close();
