@@ -1,5 +1,7 @@
+import type { Agency } from '../model/agency';
 import type { Text } from '../model/text';
-import type { Scope } from '../model/report';
+import type { CellState, Scope, TableCell } from '../model/report';
+import type { FindingRow, ReportRow, SourceRow } from '../model/release';
 
 /**
  * What a screen may ask. The screens and the charts speak these words and never SQL.
@@ -17,6 +19,13 @@ export interface Filter {
   readonly agencies?: readonly string[];
 }
 
+/**
+ * Why a point has no value: `no_report` (nobody filed), `not_collected` (the form does not ask),
+ * `not_stated` (asked, but blank, unreadable or in an unknown unit), `nothing_to_divide` (a rate
+ * over 0 cases).
+ */
+export type Gap = 'no_report' | 'not_collected' | 'not_stated' | 'nothing_to_divide';
+
 /** One year of one line. */
 export interface Point {
   readonly year: number;
@@ -27,11 +36,16 @@ export interface Point {
   readonly reports: number;
   /** Index of the series' segment: a line joins two points only where this says it may. */
   readonly segment: number;
+  /** Why `value` is null. */
+  readonly gap: Gap | null;
   /**
-   * Why `value` is null: `no_report` (nobody filed), `not_collected` (the form does not ask),
-   * `not_stated` (asked, but blank, unreadable or in an unknown unit).
+   * Reports that state the quantity under another definition than `segment`'s and are therefore
+   * left out of `value`. 0 or missing: none.
    */
-  readonly gap: 'no_report' | 'not_collected' | 'not_stated' | null;
+  readonly apart?: number;
+  /** Of an indicator: the sums that `value` is the ratio of. */
+  readonly numerator?: number;
+  readonly denominator?: number;
 }
 
 /** A series (or indicator) for one group or one agency over the years. */
@@ -46,4 +60,185 @@ export interface Line {
 export interface Answer<T> {
   readonly data: T;
   readonly sql: string;
+}
+
+/** A row of a result: numbers are JavaScript numbers, lists are arrays, NULL is null. */
+export interface Row {
+  readonly [column: string]: Value;
+}
+export type Value = number | string | boolean | null | readonly Value[] | Row;
+
+/**
+ * The one way to a database. In the browser DuckDB-WASM (`engine.ts`), in tests the native one.
+ * Tables `reports`, `cells`, `tables`, `findings`, `agencies`, `sources` and `summary` exist.
+ * Rejects with `QueryCancelled` when the signal fires, else with `QueryError`.
+ */
+export interface Connector {
+  query(sql: string, options?: { readonly signal?: AbortSignal }): Promise<Row[]>;
+}
+
+/** What went wrong, in words for the person at the screen; `detail` is for a bug report. */
+export interface Failure {
+  readonly code: 'cancelled' | 'engine' | 'network' | 'missing_file' | 'newer_release' | 'query';
+  readonly message: Text;
+  readonly detail: string;
+}
+
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** Parts of a whole by year: outcomes, denial reasons, requesters. */
+export interface Composition {
+  readonly topic: string;
+  readonly groups: readonly CompositionGroup[];
+}
+
+export interface CompositionGroup {
+  /** Hue token of the topic's group. */
+  readonly hue: string;
+  readonly label: Text;
+  readonly parts: readonly Line[];
+}
+
+/** One headline figure: the latest year there is, and how it moved. */
+export interface Figure {
+  /** Series or indicator id. */
+  readonly key: string;
+  readonly label: Text;
+  readonly unit: string;
+  readonly point: Point;
+  /** The year before, where there is one; `joins` false: another definition, no change told. */
+  readonly previous: { readonly point: Point; readonly joins: boolean } | null;
+  /** Null unless both years have a value of one definition. `ratio` is null over 0. */
+  readonly change: { readonly absolute: number; readonly ratio: number | null } | null;
+}
+
+/** An agency as lists and search show it. */
+export interface AgencyEntry extends Agency {
+  readonly province: string | null;
+  readonly prefecture: string | null;
+  readonly county: string | null;
+  /** Years of its reports by scope, ascending. */
+  readonly years: Readonly<Partial<Record<Scope, readonly number[]>>>;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** A report with the file it came from. `path` is null where the source is not listed. */
+export interface ReportEntry extends ReportRow {
+  readonly path: string | null;
+}
+
+/** One agency in one scope: everything it stated over the years. */
+export interface AgencyProfile {
+  readonly agency: AgencyEntry;
+  readonly scope: Scope;
+  /** All series of the family, in its order. */
+  readonly lines: readonly Line[];
+  /** Reports of every scope, latest first. */
+  readonly reports: readonly ReportEntry[];
+  readonly findings: readonly FindingEntry[];
+}
+
+/** A finding with the report it is about. */
+export interface FindingEntry extends FindingRow {
+  readonly agency_id: string;
+  readonly agency_name: string;
+  readonly year: number;
+  readonly scope: Scope;
+}
+
+/** A value and where it stands in its source. */
+export interface CellInSource {
+  readonly report: ReportEntry;
+  readonly source: SourceRow | null;
+  /** Null: the measure's table is not in the report at all. */
+  readonly cell: CellEntry | null;
+  /** The table as read, null where the release leaves tables out or the cell is absent. */
+  readonly table: {
+    readonly index: number;
+    readonly kind: string;
+    readonly grid: readonly (readonly TableCell[])[];
+  } | null;
+  /** Position of the cell to mark in `table.grid`. */
+  readonly marked: { readonly row: number; readonly column: number } | null;
+  readonly findings: readonly FindingEntry[];
+}
+
+export interface CellEntry {
+  readonly measure: string;
+  readonly value: number | null;
+  readonly state: CellState;
+  readonly raw: string;
+  readonly unit: string | null;
+  readonly place: string;
+}
+
+/** A report behind a point of a chart: what it contributes. */
+export interface Contribution {
+  readonly report: ReportEntry;
+  /** Of a series: its value. Of an indicator: the ratio. Null: contributes nothing. */
+  readonly value: number | null;
+  readonly numerator?: number | null;
+  readonly denominator?: number | null;
+  /** Measures to look up in the source for this value. */
+  readonly measures: readonly string[];
+}
+
+/** One agency's place in a ranking. */
+export interface Rank {
+  readonly agency: string;
+  readonly label: Text;
+  readonly value: number;
+  readonly denominator?: number;
+  /** From 1; equal values share a rank. */
+  readonly rank: number;
+}
+
+/** Agencies in order of a quantity in one year, with what is not in the order. */
+export interface Ranking {
+  readonly year: number;
+  readonly ranks: readonly Rank[];
+  /** How many were ranked in all, when `ranks` was cut. */
+  readonly total: number;
+  /** Agencies with a report that states no value, and those whose denominator is too small. */
+  readonly withoutData: readonly { readonly agency: string; readonly label: Text }[];
+  readonly tooSmall: readonly { readonly agency: string; readonly label: Text }[];
+}
+
+/** Who reported when. */
+export interface Coverage {
+  readonly years: readonly number[];
+  readonly rows: readonly CoverageRow[];
+}
+
+export interface CoverageRow {
+  readonly agency: string;
+  readonly label: Text;
+  /** Runs parallel to `Coverage.years`; null: no report. */
+  readonly cells: readonly (CoverageCell | null)[];
+}
+
+export interface CoverageCell {
+  readonly report: string;
+  readonly status: 'parsed' | 'partial';
+  readonly form: string | null;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** What the filter can be set to, with the number of reports for each. */
+export interface FilterOptions {
+  readonly years: readonly number[];
+  readonly scopes: readonly Option[];
+  readonly provinces: readonly Option[];
+  readonly prefectures: readonly Option[];
+  readonly counties: readonly Option[];
+  readonly levels: readonly Option[];
+  readonly sectors: readonly Option[];
+}
+
+export interface Option {
+  readonly value: string;
+  readonly reports: number;
 }

@@ -1,0 +1,44 @@
+import { BarChart, LineChart } from 'echarts/charts';
+import {
+  AriaComponent,
+  GraphicComponent,
+  GridComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  TooltipComponent,
+} from 'echarts/components';
+import { LabelLayout } from 'echarts/features';
+import { init, use, type ComposeOption } from 'echarts/core';
+import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts';
+import type {
+  GraphicComponentOption,
+  GridComponentOption,
+  TooltipComponentOption,
+} from 'echarts/components';
+import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
+
+/** The parts of ECharts that gongkai draws with, and no others: the only place to add one. */
+use([
+  BarChart,
+  LineChart,
+  AriaComponent,
+  GraphicComponent,
+  GridComponent,
+  LabelLayout,
+  MarkAreaComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  SVGRenderer,
+  CanvasRenderer,
+]);
+
+export type EChartsOption = ComposeOption<
+  | BarSeriesOption
+  | LineSeriesOption
+  | GraphicComponentOption
+  | GridComponentOption
+  | TooltipComponentOption
+>;
+
+export { init };
+export type { EChartsType } from 'echarts/core';

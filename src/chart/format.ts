@@ -1,0 +1,141 @@
+import type { Text } from '../model/text';
+import type { Scope } from '../model/report';
+import type { Gap } from '../query/types';
+import type { Language } from './types';
+
+/**
+ * The one way numbers are printed. English groups by thousands; Chinese counts large numbers in
+ * 万 and 亿, as its readers do, and groups by thousands below.
+ */
+
+const GROUPED: Record<Language, Intl.NumberFormat> = {
+  zh: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 }),
+  en: new Intl.NumberFormat('en', { maximumFractionDigits: 2 }),
+};
+
+const MINUS = '−';
+
+function signed(text: string): string {
+  return text.replace('-', MINUS);
+}
+
+/**
+ * A plain number. `compact` shortens large ones for axes and labels: 12.5万, 1.2亿; 125K, 1.2M.
+ * Whole numbers are otherwise printed in full; decimals keep at most two places.
+ */
+export function formatNumber(value: number, language: Language, compact = false): string {
+  if (!compact) return signed(GROUPED[language].format(value));
+  const size = Math.abs(value);
+  const steps: readonly (readonly [number, string])[] =
+    language === 'zh'
+      ? [
+          [1e8, '亿'],
+          [1e4, '万'],
+        ]
+      : [
+          [1e9, 'B'],
+          [1e6, 'M'],
+          [1e3, 'K'],
+        ];
+  const step = steps.find(([from]) => size >= from && size >= 1e4);
+  if (!step) return signed(GROUPED[language].format(value));
+  const short = value / step[0];
+  const digits = Math.abs(short) >= 100 ? 0 : 1;
+  return signed(
+    new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', {
+      maximumFractionDigits: digits,
+    }).format(short) + step[1],
+  );
+}
+
+/** Of a ratio: 0.1234 → 12.3%. Always one decimal, so that columns line up. */
+export function formatPercent(ratio: number, language: Language): string {
+  const format = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  return `${signed(format.format(ratio * 100))}%`;
+}
+
+/** Cases that a rate's unit counts per: `per_100` → 100; null for other units. */
+export function per(unit: string): number | null {
+  const match = /^per_(\d+)$/.exec(unit);
+  return match ? Number(match[1]) : null;
+}
+
+/** A value as its unit is printed, without the unit's name save `%`. */
+export function formatValue(
+  value: number,
+  unit: string,
+  language: Language,
+  compact = false,
+): string {
+  if (unit === 'percent') return formatPercent(value, language);
+  const times = per(unit);
+  if (times !== null) return formatNumber(roundTo(value * times, 2), language, compact);
+  return formatNumber(value, language, compact);
+}
+
+function roundTo(value: number, digits: number): number {
+  const factor = 10 ** digits;
+  return Math.round(value * factor) / factor;
+}
+
+/** A change with its sign: `+0.4%`, `−12`. */
+export function formatChange(value: number, unit: string, language: Language): string {
+  const text = formatValue(value, unit, language);
+  return value > 0 ? `+${text}` : text;
+}
+
+export function formatYears(years: readonly [number, number], language: Language): string {
+  const [from, to] = years;
+  if (language === 'zh') return from === to ? `${from} 年` : `${from}—${to} 年`;
+  return from === to ? String(from) : `${from}–${to}`;
+}
+
+const UNITS: Readonly<Record<string, Text>> = {
+  request: { zh: '件', en: 'requests' },
+  case: { zh: '件', en: 'cases' },
+  item: { zh: '项', en: 'items' },
+  decision: { zh: '件', en: 'decisions' },
+  project: { zh: '个', en: 'projects' },
+  time: { zh: '次', en: 'times' },
+  office: { zh: '个', en: 'offices' },
+  place: { zh: '个', en: 'places' },
+  person: { zh: '人', en: 'people' },
+  percent: { zh: '%', en: '%' },
+};
+
+/** A unit's name for a reader. Money: the words in brackets for Chinese (`万元`). */
+export function unitText(unit: string, language: Language): string {
+  const known = UNITS[unit];
+  if (known) return known[language];
+  const times = per(unit);
+  if (times !== null)
+    return language === 'zh' ? `每 ${times} 件` : `per ${formatNumber(times, 'en')}`;
+  const money = /^(.+?)\s*[（(](.+)[)）]$/.exec(unit);
+  if (money) return (language === 'zh' ? money[2] : money[1])!;
+  return unit;
+}
+
+const SCOPES: Readonly<Record<Scope, Text>> = {
+  self: { zh: '本机关', en: 'the body itself' },
+  area: { zh: '全地区汇总', en: 'whole area' },
+  unknown: { zh: '口径未注明', en: 'scope not stated' },
+};
+
+export function scopeText(scope: Scope, language: Language): string {
+  return SCOPES[scope][language];
+}
+
+const GAPS: Readonly<Record<Gap, Text>> = {
+  no_report: { zh: '无年报', en: 'no report' },
+  not_collected: { zh: '当年未统计', en: 'not collected' },
+  not_stated: { zh: '年报未填或无法识读', en: 'not stated' },
+  nothing_to_divide: { zh: '分母为 0', en: 'nothing to divide' },
+};
+
+/** Why a value is missing. */
+export function gapText(gap: Gap, language: Language): string {
+  return GAPS[gap][language];
+}

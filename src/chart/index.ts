@@ -1,0 +1,20 @@
+/** From answers to pictures: pure functions, the same in Node and in the browser. */
+export type * from './types';
+export type { EChartsOption } from './echarts';
+export type { FrameInput, FrameLines } from './frame';
+export { trendState, type TrendInput } from './kinds/trend-state';
+export { stackState, type StackInput } from './kinds/stack-state';
+export { rankState, type RankInput } from './kinds/rank-state';
+export { toOption, toTable, toSummary } from './kinds';
+export {
+  formatNumber,
+  formatPercent,
+  formatValue,
+  formatChange,
+  formatYears,
+  gapText,
+  scopeText,
+  unitText,
+} from './format';
+export { colourOf, chartTokens, FONT_STACK, type ChartTokens } from './palette';
+export { frameLines } from './frame';

@@ -1,0 +1,38 @@
+import type { EChartsOption } from '../echarts';
+import type { ChartState, ChartTable, ChartView, Language } from '../types';
+import { rank } from './rank';
+import { stack } from './stack';
+import { trend } from './trend';
+
+/** What each kind of chart must do. A new kind: one file like these and one line below. */
+export interface ChartKind<S extends ChartState> {
+  toOption(state: S, view: ChartView): EChartsOption;
+  toTable(state: S): ChartTable;
+  /** Sentences in plain words, each made from the data, without a trailing space. */
+  toSummary(state: S, language: Language): string[];
+}
+
+const kinds: { [K in ChartState['kind']]: ChartKind<Extract<ChartState, { kind: K }>> } = {
+  trend,
+  stack,
+  rank,
+};
+
+function kindOf(state: ChartState): ChartKind<ChartState> {
+  return kinds[state.kind] as ChartKind<ChartState>;
+}
+
+/** The ECharts option that draws a state. Pure: the same input gives an equal option. */
+export function toOption(state: ChartState, view: ChartView): EChartsOption {
+  return kindOf(state).toOption(state, view);
+}
+
+/** The same data as rows, missing values marked by their reason. */
+export function toTable(state: ChartState): ChartTable {
+  return kindOf(state).toTable(state);
+}
+
+/** The same data in sentences, for screen readers and for copying into a briefing. */
+export function toSummary(state: ChartState, language: Language): string[] {
+  return kindOf(state).toSummary(state, language);
+}

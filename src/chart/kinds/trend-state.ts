@@ -1,0 +1,138 @@
+import type { Text } from '../../model/text';
+import { mayJoin, sameDefinition, type Quantity } from '../../query/quantity';
+import type { Line, Point } from '../../query/types';
+import { frameOf, type FrameInput } from '../frame';
+import type { Break, Colour, TrendLine, TrendState } from '../types';
+
+/** Lines of an answer with what explains them. */
+export interface TrendInput extends FrameInput {
+  readonly lines: readonly Line[];
+  /** What each line follows: parallel to `lines`, or one for all where agencies are compared. */
+  readonly of: readonly Quantity[];
+  /** Colours parallel to `lines`; left out: in the order picked. */
+  readonly colours?: readonly Colour[];
+}
+
+/**
+ * What a chart of lines shows. Lines without any value become `withoutData`; a stroke ends where
+ * a value is missing or the definition changes; the changes become breaks with their notes.
+ */
+export function trendState(input: TrendInput): TrendState {
+  const years = [...new Set(input.lines.flatMap((line) => line.points.map((one) => one.year)))];
+  years.sort((a, b) => a - b);
+  const first = years[0];
+  const last = years.at(-1);
+  const axis =
+    first === undefined || last === undefined
+      ? []
+      : Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const all = input.lines.map((line, i) => {
+    const of = input.of.length === 1 ? input.of[0]! : input.of[i]!;
+    const colour = input.colours?.[i] ?? ({ of: 'picked', index: i } as const);
+    return { of, line: trendLine(of, line, axis, colour) };
+  });
+  const drawn = all.filter(({ line }) => line.points.some((one) => one.value !== null));
+  const points = drawn.flatMap(({ line }) => line.points);
+  return {
+    ...frameOf(input, {
+      unit: input.of[0]?.unit ?? '',
+      years: first === undefined || last === undefined ? null : [first, last],
+      reports: coverageOf(
+        all.map(({ line }) => line),
+        input.of.length === 1,
+      ),
+      formula: input.of.length === 1 ? (input.of[0]!.rate?.formula ?? null) : null,
+      withoutData: all
+        .filter(({ line }) => line.points.every((one) => one.value === null))
+        .map(({ line }) => line.label),
+      caveats: caveatsOf(points),
+    }),
+    kind: 'trend',
+    lines: drawn.map(({ line }) => line),
+    axis,
+    breaks: breaksOf(drawn),
+    notCollected: axis.filter((year) => {
+      const here = all.map(({ line }) => line.points.find((one) => one.year === year));
+      const gaps = here.map((one) => one?.gap ?? (one ? null : 'no_report'));
+      return (
+        gaps.includes('not_collected') && gaps.every((gap) => gap !== null && gap !== 'not_stated')
+      );
+    }),
+  };
+}
+
+function trendLine(of: Quantity, line: Line, axis: readonly number[], colour: Colour): TrendLine {
+  const byYear = new Map(line.points.map((point) => [point.year, point]));
+  const points = axis.map(
+    (year): Point =>
+      byYear.get(year) ?? {
+        year,
+        value: null,
+        stated: 0,
+        reports: 0,
+        segment: 0,
+        gap: 'no_report',
+      },
+  );
+  const strokes: number[][] = [];
+  let before: Point | null = null;
+  for (const point of points) {
+    if (point.value === null) continue;
+    if (before && mayJoin(of, before, point)) strokes.at(-1)!.push(point.year);
+    else strokes.push([point.year]);
+    before = point;
+  }
+  return { key: line.key, label: line.label, colour, points, strokes };
+}
+
+/** A break stands before the first valued year of the new definition. */
+function breaksOf(drawn: readonly { of: Quantity; line: TrendLine }[]): Break[] {
+  const found = new Map<string, Break>();
+  for (const { of, line } of drawn) {
+    const valued = line.points.filter((point) => point.value !== null);
+    valued.forEach((point, i) => {
+      const before = valued[i - 1];
+      if (!before || sameDefinition(of, before.segment, point.segment)) return;
+      for (const note of notesBetween(of, before.segment, point.segment)) {
+        found.set(`${point.year} ${note.zh}`, { year: point.year, note });
+      }
+    });
+  }
+  return [...found.values()].sort((a, b) => a.year - b.year);
+}
+
+function notesBetween(of: Quantity, a: number, b: number): Text[] {
+  const [first, last] = a < b ? [a, b] : [b, a];
+  return of.segments
+    .slice(first + 1, last + 1)
+    .filter((segment) => segment.joins === 'break')
+    .map((segment) => segment.note ?? { zh: '口径变化', en: 'definition changed' });
+}
+
+/**
+ * N: lines of one quantity are of different agencies, so their reports add up; lines of several
+ * quantities share the same reports, so the best covered one counts.
+ */
+function coverageOf(lines: readonly TrendLine[], apart: boolean) {
+  const sums = lines.map((line) => ({
+    stated: line.points.reduce((sum, point) => sum + point.stated, 0),
+    total: line.points.reduce((sum, point) => sum + point.reports, 0),
+  }));
+  const combine = (values: number[]) =>
+    apart ? values.reduce((a, b) => a + b, 0) : Math.max(0, ...values);
+  return {
+    stated: combine(sums.map((one) => one.stated)),
+    total: combine(sums.map((one) => one.total)),
+  };
+}
+
+function caveatsOf(points: readonly Point[]): Text[] {
+  const apart = new Map<number, number>();
+  for (const point of points) {
+    if (point.apart) apart.set(point.year, Math.max(apart.get(point.year) ?? 0, point.apart));
+  }
+  return [...apart].map(([year, count]) => ({
+    zh: `${year} 年另有 ${count} 份年报按另一口径填报，未计入。`,
+    en: `${year}: ${count} more report(s) use another definition and are left out.`,
+  }));
+}

@@ -1,0 +1,155 @@
+import type { Colour, Theme } from './types';
+
+/** Fonts named in pictures: what Chinese desktops have first, the bundled font last. */
+export const FONT_STACK =
+  '"PingFang SC", "Microsoft YaHei", "Hiragino Sans GB", "Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC Variable", sans-serif';
+
+/** Colours of everything that is not data. */
+export interface ChartTokens {
+  readonly background: string;
+  readonly text: string;
+  readonly muted: string;
+  readonly axis: string;
+  readonly grid: string;
+  /** Shade over years that were not collected. */
+  readonly shade: string;
+  /** Line at a break. */
+  readonly mark: string;
+}
+
+const TOKENS: Readonly<Record<Theme, ChartTokens>> = {
+  light: {
+    background: '#ffffff',
+    text: '#1d2329',
+    muted: '#58626c',
+    axis: '#8a949e',
+    grid: '#e6e9ec',
+    shade: '#eef0f2',
+    mark: '#6b7580',
+  },
+  dark: {
+    background: '#14181d',
+    text: '#e8ecef',
+    muted: '#a9b3bc',
+    axis: '#6d7882',
+    grid: '#2a3138',
+    shade: '#20262c',
+    mark: '#98a3ad',
+  },
+};
+
+export function chartTokens(theme: Theme): ChartTokens {
+  return TOKENS[theme];
+}
+
+/**
+ * A hue family as two ends in OKLCH: [lightness, chroma, hue] of its first and last step.
+ * Families differ in hue and in mean lightness, so that they stay apart for readers who do not
+ * tell red from green, and in grey print.
+ */
+type Ramp = readonly [from: Lch, to: Lch];
+type Lch = readonly [lightness: number, chroma: number, hue: number];
+
+const HUES: Readonly<Record<Theme, Readonly<Record<string, Ramp>>>> = {
+  light: {
+    granted: [
+      [0.47, 0.1, 240],
+      [0.6, 0.1, 235],
+    ],
+    granted_in_part: [
+      [0.7, 0.1, 220],
+      [0.78, 0.08, 215],
+    ],
+    denied: [
+      [0.42, 0.14, 30],
+      [0.86, 0.07, 55],
+    ],
+    unable: [
+      [0.62, 0.13, 75],
+      [0.88, 0.09, 92],
+    ],
+    rejected: [
+      [0.43, 0.1, 315],
+      [0.82, 0.06, 310],
+    ],
+    other: [
+      [0.5, 0.02, 250],
+      [0.76, 0.012, 250],
+    ],
+    neutral: [
+      [0.45, 0.07, 200],
+      [0.85, 0.04, 195],
+    ],
+  },
+  dark: {
+    granted: [
+      [0.68, 0.12, 240],
+      [0.58, 0.11, 240],
+    ],
+    granted_in_part: [
+      [0.84, 0.08, 220],
+      [0.76, 0.08, 220],
+    ],
+    denied: [
+      [0.64, 0.16, 30],
+      [0.9, 0.06, 55],
+    ],
+    unable: [
+      [0.76, 0.13, 80],
+      [0.92, 0.08, 95],
+    ],
+    rejected: [
+      [0.58, 0.13, 312],
+      [0.86, 0.06, 310],
+    ],
+    other: [
+      [0.6, 0.02, 250],
+      [0.8, 0.012, 250],
+    ],
+    neutral: [
+      [0.6, 0.08, 200],
+      [0.88, 0.04, 195],
+    ],
+  },
+};
+
+/** For agencies, in the order picked (after Okabe and Ito, darkened or lightened to read as text). */
+const PICKED: Readonly<Record<Theme, readonly string[]>> = {
+  light: ['#0b62a4', '#b5480b', '#00785a', '#8f3f84', '#7a6300', '#1c7f9c', '#a32035', '#4a5560'],
+  dark: ['#6db3ee', '#f39a5b', '#4cc7a0', '#d796cc', '#d9bd4a', '#7ed0ea', '#f08a95', '#b4bec8'],
+};
+
+/** The colour of a part or line, as `#rrggbb`. */
+export function colourOf(colour: Colour, theme: Theme): string {
+  if (colour.of === 'picked') {
+    const table = PICKED[theme];
+    return table[colour.index % table.length]!;
+  }
+  const ramps = HUES[theme];
+  const [from, to] = ramps[colour.hue] ?? ramps.neutral!;
+  const t = colour.steps <= 1 ? 0 : colour.step / (colour.steps - 1);
+  return oklch(from.map((start, i) => start + (to[i]! - start) * t) as unknown as Lch);
+}
+
+/** OKLCH to sRGB hex, channels outside the gamut cut off (Ottosson 2020). */
+function oklch([lightness, chroma, hue]: Lch): string {
+  const angle = (hue * Math.PI) / 180;
+  const a = chroma * Math.cos(angle);
+  const b = chroma * Math.sin(angle);
+  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
+  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
+  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
+  const linear = [
+    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
+  ];
+  const hex = linear.map((channel) => {
+    const cut = Math.min(1, Math.max(0, channel));
+    const srgb = cut <= 0.0031308 ? 12.92 * cut : 1.055 * cut ** (1 / 2.4) - 0.055;
+    return Math.round(srgb * 255)
+      .toString(16)
+      .padStart(2, '0');
+  });
+  return `#${hex.join('')}`;
+}

@@ -1,0 +1,158 @@
+import type { Scope } from '../model/report';
+import type { Text } from '../model/text';
+import type { Gap, Point } from '../query/types';
+
+/** Chinese first. */
+export type Language = 'zh' | 'en';
+export type Theme = 'light' | 'dark';
+
+/**
+ * What every picture says about itself, whatever its kind. It travels with the drawing onto the
+ * page, into the table view and into exported files, so that no picture is ever without it.
+ */
+export interface ChartFrame {
+  readonly title: Text;
+  /** Place, level or agencies: what the title leaves open. Empty texts when nothing. */
+  readonly subtitle: Text;
+  /** A measure's unit (`request`, `case` …), or an indicator's (`percent`, `per_100` …). */
+  readonly unit: string;
+  readonly scope: Scope;
+  /** First and last year drawn; null without years. */
+  readonly years: readonly [number, number] | null;
+  /** Reports that state a value drawn, and reports there are in the group. */
+  readonly reports: { readonly stated: number; readonly total: number };
+  /** How a rate is made; null where nothing is divided. */
+  readonly formula: Text | null;
+  /** Whose figures: agencies' own reports, or the release's own words. */
+  readonly source: Text;
+  readonly release: ReleaseNote;
+  readonly caveats: readonly Text[];
+  /** Agencies (or groups) asked for that state nothing at all. */
+  readonly withoutData: readonly Text[];
+}
+
+export interface ReleaseNote {
+  readonly id: string;
+  readonly version: string;
+  readonly synthetic: boolean;
+}
+
+/** Lines over the years. */
+export interface TrendState extends ChartFrame {
+  readonly kind: 'trend';
+  readonly lines: readonly TrendLine[];
+  /** Every year of the axis, without holes. */
+  readonly axis: readonly number[];
+  readonly breaks: readonly Break[];
+  /** Years in which no form asked for any of the lines: shaded. */
+  readonly notCollected: readonly number[];
+}
+
+export interface TrendLine {
+  readonly key: string;
+  readonly label: Text;
+  readonly colour: Colour;
+  /** One per year of the axis. */
+  readonly points: readonly Point[];
+  /** Runs of years that one unbroken stroke connects; a single year is a lone point. */
+  readonly strokes: readonly (readonly number[])[];
+}
+
+/** A definition changed: between `year` and the year before it, lines are cut. */
+export interface Break {
+  readonly year: number;
+  readonly note: Text;
+}
+
+/** Where a colour comes from: the meaning of a disposition, or the order of being picked. */
+export type Colour =
+  | { readonly of: 'hue'; readonly hue: string; readonly step: number; readonly steps: number }
+  | { readonly of: 'picked'; readonly index: number };
+
+/** Parts of a whole, one bar a category. */
+export interface StackState extends ChartFrame {
+  readonly kind: 'stack';
+  readonly mode: 'absolute' | 'share';
+  readonly categories: readonly StackCategory[];
+  readonly parts: readonly StackPart[];
+}
+
+export interface StackCategory {
+  readonly key: string;
+  readonly label: Text;
+  /** Sum of the stated parts; null where none is. */
+  readonly total: number | null;
+  /** Why there is no bar. */
+  readonly gap: Gap | null;
+}
+
+export interface StackPart {
+  readonly key: string;
+  readonly label: Text;
+  readonly group: Text;
+  readonly colour: Colour;
+  /** Runs parallel to `categories`. Absolute values in every mode. */
+  readonly points: readonly StackPoint[];
+}
+
+export interface StackPoint {
+  readonly value: number | null;
+  /** Share of the category's total; null where the value is or the total is 0. */
+  readonly share: number | null;
+  readonly stated: number;
+  readonly gap: Gap | null;
+}
+
+/** Bars in order of size. */
+export interface RankState extends ChartFrame {
+  readonly kind: 'rank';
+  readonly bars: readonly RankBar[];
+  /** Ranked in all, where `bars` are only the first of them. */
+  readonly ranked: number;
+}
+
+export interface RankBar {
+  readonly key: string;
+  readonly label: Text;
+  readonly value: number;
+  readonly rank: number;
+  readonly denominator: number | null;
+  readonly marked: boolean;
+}
+
+export type ChartState = TrendState | StackState | RankState;
+
+/** How a state is drawn. The same state and view always make the same picture. */
+export interface ChartView {
+  readonly theme: Theme;
+  readonly language: Language;
+  /** In CSS px. */
+  readonly width: number;
+  readonly height: number;
+  /** `export` puts title, notes and source into the picture; on screen the page prints them. */
+  readonly purpose: 'screen' | 'export';
+  /** Only of an export; all shown where left out. */
+  readonly show?: Partial<Record<PicturePart, boolean>>;
+  readonly transparent?: boolean;
+}
+
+export type PicturePart = 'title' | 'subtitle' | 'notes' | 'source';
+
+/** A chart as rows: for the table view and for CSV and XLSX. */
+export interface ChartTable {
+  readonly columns: readonly ChartColumn[];
+  readonly rows: readonly (readonly ChartCell[])[];
+}
+
+export interface ChartColumn {
+  readonly key: string;
+  readonly label: Text;
+  /** Unit to format numbers with; null for texts and years. */
+  readonly unit: string | null;
+}
+
+/** A number or a text; where it is null, `gap` says why. */
+export interface ChartCell {
+  readonly value: number | string | Text | null;
+  readonly gap: Gap | null;
+}

@@ -1,0 +1,25 @@
+import { gapText, type ChartTable, type Language } from '../chart';
+import type { ChartCell } from '../chart';
+
+/**
+ * A table as CSV (RFC 4180, CRLF) that opens in Excel with its Chinese whole: it begins with a
+ * byte order mark. Numbers are in full; a missing value is the reason in words, so that nobody
+ * takes it for 0. Texts that a spreadsheet would run as a formula get an apostrophe.
+ */
+export function toCsv(table: ChartTable, language: Language): string {
+  const head = table.columns.map((column) => field(column.label[language]));
+  const lines = table.rows.map((row) => row.map((cell) => csvCell(cell, language)).join(','));
+  return `\uFEFF${[head.join(','), ...lines].join('\r\n')}\r\n`;
+}
+
+function csvCell(cell: ChartCell, language: Language): string {
+  const { value, gap } = cell;
+  if (typeof value === 'number') return String(value);
+  if (value !== null) return field(typeof value === 'string' ? value : value[language]);
+  return gap === null ? '' : field(gapText(gap, language));
+}
+
+function field(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

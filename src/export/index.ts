@@ -1,0 +1,8 @@
+/** Pictures and files out of chart states. */
+export { PRESETS, sizeOf, type Preset, type PictureSize } from './size';
+export { renderSvg, type PictureOptions } from './svg';
+export { renderPng } from './png';
+export { withPhysicalSize } from './phys';
+export { toCsv } from './csv';
+export { fileName } from './name';
+export { save } from './save';

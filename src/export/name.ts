@@ -1,0 +1,17 @@
+import type { ChartState, Language } from '../chart';
+
+/** A file name that says what is in it and that every system accepts. */
+export function fileName(state: ChartState, language: Language, extension: string): string {
+  const parts = [
+    state.title[language],
+    state.subtitle[language],
+    state.years ? [...new Set(state.years)].join('-') : '',
+  ];
+  const stem = parts
+    .filter((part) => part !== '')
+    .join('_')
+    // eslint's no-control-regex guards against typos; here control characters are the point.
+    .replace(/[\p{Cc}\\/:*?"<>|\s]+/gu, '_')
+    .slice(0, 100);
+  return `${stem}.${extension}`;
+}

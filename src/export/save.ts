@@ -1,0 +1,23 @@
+const MEDIA_TYPES = {
+  png: 'image/png',
+  svg: 'image/svg+xml;charset=utf-8',
+  csv: 'text/csv;charset=utf-8',
+} as const;
+
+/** Offers bytes or text as a download under `name`. Browser only. */
+export function save(
+  content: string | Uint8Array,
+  name: string,
+  kind: keyof typeof MEDIA_TYPES,
+): void {
+  const part = typeof content === 'string' ? content : new Uint8Array(content);
+  const url = URL.createObjectURL(new Blob([part], { type: MEDIA_TYPES[kind] }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has taken the address over once the click is handled.
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 0);
+}

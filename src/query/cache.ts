@@ -1,0 +1,76 @@
+import { QueryCancelled } from './errors';
+import type { Connector, Row } from './types';
+
+interface Flight {
+  readonly rows: Promise<Row[]>;
+  readonly stop: AbortController;
+  waiting: number;
+  done: boolean;
+}
+
+/**
+ * A connector that asks each SQL text once: answers are kept (the `size` most recent), one asked
+ * twice at the same time is sent once, and it is cancelled only when nobody waits for it any
+ * more. A failed query is not kept. A release never changes while it is open, so neither do
+ * its answers.
+ */
+export function withCache(inner: Connector, size = 200): Connector {
+  const flights = new Map<string, Flight>();
+
+  function launch(sql: string): Flight {
+    const stop = new AbortController();
+    const flight: Flight = {
+      rows: inner.query(sql, { signal: stop.signal }),
+      stop,
+      waiting: 0,
+      done: false,
+    };
+    flights.set(sql, flight);
+    flight.rows.then(
+      () => {
+        flight.done = true;
+        for (const [key, old] of flights) {
+          if (flights.size <= size) break;
+          if (old.done) flights.delete(key);
+        }
+      },
+      () => {
+        if (flights.get(sql) === flight) flights.delete(sql);
+      },
+    );
+    return flight;
+  }
+
+  return {
+    query(sql, options) {
+      const signal = options?.signal;
+      if (signal?.aborted) return Promise.reject(new QueryCancelled());
+      const known = flights.get(sql);
+      if (known) {
+        // Most recently used last: `launch` drops from the front.
+        flights.delete(sql);
+        flights.set(sql, known);
+      }
+      const flight = known ?? launch(sql);
+      if (!signal) {
+        flight.waiting += 1;
+        return flight.rows;
+      }
+      flight.waiting += 1;
+      return new Promise<Row[]>((resolve, reject) => {
+        const leave = () => {
+          flight.waiting -= 1;
+          if (flight.waiting === 0 && !flight.done) {
+            if (flights.get(sql) === flight) flights.delete(sql);
+            flight.stop.abort();
+          }
+          reject(new QueryCancelled());
+        };
+        signal.addEventListener('abort', leave, { once: true });
+        flight.rows.then(resolve, reject).finally(() => {
+          signal.removeEventListener('abort', leave);
+        });
+      });
+    },
+  };
+}

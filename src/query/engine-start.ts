@@ -1,0 +1,155 @@
+import {
+  AsyncDuckDB,
+  DuckDBDataProtocol,
+  VoidLogger,
+  selectBundle,
+  type AsyncDuckDBConnection,
+} from '@duckdb/duckdb-wasm';
+import ehWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import mvpWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url';
+import ehModule from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import mvpModule from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
+import { RELEASE_FILES } from '../model/release';
+import { plainRows } from './arrow';
+import { withCache } from './cache';
+import type { BootProgress, OpenRelease, ReleaseLocation } from './engine';
+import { QueryCancelled, QueryError, failure, toFailure } from './errors';
+import type { Connector, Result, Row } from './types';
+
+/** Tables that stay on the server and are opened when first asked for. */
+const REMOTE = ['reports', 'cells', 'tables', 'findings', 'agencies', 'sources'] as const;
+type Remote = (typeof REMOTE)[number];
+
+/**
+ * Columns of a table that a release may leave out, so that questions find it empty.
+ * `tables.parquet` is the only one (very large releases).
+ */
+const OPTIONAL: Partial<Record<Remote, string>> = {
+  tables:
+    'SELECT NULL::VARCHAR AS report_id, NULL::INTEGER AS table_index, NULL::VARCHAR AS kind, NULL::VARCHAR AS grid WHERE FALSE',
+};
+
+export async function startEngine(
+  location: ReleaseLocation,
+  onProgress?: BootProgress,
+): Promise<Result<OpenRelease>> {
+  let worker: Worker | undefined;
+  try {
+    const [summary, started] = await Promise.all([
+      download(address(location, 'summary')),
+      boot(onProgress),
+    ]);
+    worker = started.worker;
+    const { db } = started;
+    const connection = await db.connect();
+    await connection.query('PRAGMA enable_object_cache');
+    await db.registerFileBuffer(RELEASE_FILES.summary, summary);
+    await connection.query(`CREATE TABLE summary AS SELECT * FROM '${RELEASE_FILES.summary}'`);
+    await db.dropFile(RELEASE_FILES.summary);
+    return {
+      ok: true,
+      value: {
+        family: location.family,
+        connector: withCache(connectorOf(db, connection, location)),
+        close: async () => {
+          await db.terminate();
+        },
+      },
+    };
+  } catch (thrown) {
+    worker?.terminate();
+    const known = toFailure(thrown);
+    return { ok: false, failure: known.code === 'query' ? failure('engine', known.detail) : known };
+  }
+}
+
+async function boot(onProgress?: BootProgress): Promise<{ db: AsyncDuckDB; worker: Worker }> {
+  const bundle = await selectBundle({
+    mvp: { mainModule: mvpModule, mainWorker: mvpWorker },
+    eh: { mainModule: ehModule, mainWorker: ehWorker },
+  });
+  const worker = new Worker(bundle.mainWorker!);
+  const db = new AsyncDuckDB(new VoidLogger(), worker);
+  // Without this a worker that cannot load leaves `instantiate` waiting for ever.
+  const broken = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) => {
+      reject(new Error(event.message || 'the worker could not be loaded'));
+    });
+  });
+  const ready = db.instantiate(bundle.mainModule, null, (progress) => {
+    onProgress?.(progress.bytesLoaded, progress.bytesTotal || null);
+  });
+  await Promise.race([ready, broken]);
+  await db.open({
+    path: ':memory:',
+    query: { castBigIntToDouble: true, castDecimalToDouble: true },
+  });
+  return { db, worker };
+}
+
+function address(location: ReleaseLocation, table: keyof typeof RELEASE_FILES): string {
+  const url = new URL(RELEASE_FILES[table], location.base);
+  url.searchParams.set('v', location.version);
+  return url.href;
+}
+
+async function download(url: string): Promise<Uint8Array> {
+  const response = await fetch(url);
+  if (!response.ok) {
+    const code = response.status === 404 ? 'missing_file' : 'network';
+    throw new QueryError(failure(code, `${response.status} ${url}`));
+  }
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** One connection: questions wait for each other, and one no longer wanted leaves the queue. */
+function connectorOf(
+  db: AsyncDuckDB,
+  connection: AsyncDuckDBConnection,
+  location: ReleaseLocation,
+): Connector {
+  let last: Promise<unknown> = Promise.resolve();
+  const opened = new Set<Remote>();
+
+  /** Footers are read here, so a table costs requests only once a question names it. */
+  async function open(sql: string): Promise<void> {
+    for (const table of REMOTE) {
+      if (opened.has(table) || !new RegExp(`\\b${table}\\b`).test(sql)) continue;
+      const file = RELEASE_FILES[table];
+      await db.registerFileURL(file, address(location, table), DuckDBDataProtocol.HTTP, false);
+      try {
+        await connection.query(`CREATE VIEW ${table} AS SELECT * FROM parquet_scan('${file}')`);
+      } catch (thrown) {
+        const empty = OPTIONAL[table];
+        if (empty === undefined) throw thrown;
+        await connection.query(`CREATE VIEW ${table} AS ${empty}`);
+      }
+      opened.add(table);
+    }
+  }
+
+  async function run(sql: string, signal: AbortSignal | undefined): Promise<Row[]> {
+    if (signal?.aborted) throw new QueryCancelled();
+    await open(sql);
+    const stop = (): void => void connection.cancelSent();
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      const rows: Row[] = [];
+      for await (const batch of await connection.send(sql)) rows.push(...plainRows(batch));
+      return rows;
+    } catch (thrown) {
+      if (signal?.aborted) throw new QueryCancelled();
+      throw new QueryError(toFailure(thrown));
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  return {
+    query(sql, options) {
+      const mine = last.then(() => run(sql, options?.signal));
+      last = mine.catch(() => undefined);
+      return mine;
+    },
+  };
+}

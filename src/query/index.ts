@@ -1,0 +1,27 @@
+/** What screens ask and what they get. The engine itself is in `./engine` (browser only). */
+export type * from './types';
+export { QueryCancelled, QueryError, toFailure, ask } from './errors';
+export { createAsker, type Asker } from './asker';
+export { withCache } from './cache';
+export { quantity, mayJoin, type Quantity } from './quantity';
+export type { Source } from './source';
+export { trend } from './questions/trend';
+export { compareAgencies } from './questions/compare';
+export { composition } from './questions/composition';
+export { headline } from './questions/headline';
+export { ranking } from './questions/ranking';
+export { listAgencies, searchAgencies } from './questions/agencies';
+export { agencyProfile } from './questions/profile';
+export { findingsOf, type FindingFilter } from './questions/findings';
+export { cellInSource, cellsOfReport } from './questions/cells';
+export { reportsBehind } from './questions/behind';
+export { coverage } from './questions/coverage';
+export { filterOptions } from './questions/options';
+export {
+  overviewAnswers,
+  overviewComposition,
+  overviewHasTopic,
+  overviewHeadline,
+  overviewOptions,
+  overviewTrend,
+} from './overview';

@@ -1,0 +1,152 @@
+import type { Family } from '../model/family';
+import type { Indicator, Sum } from '../model/measure';
+import type { Text } from '../model/text';
+import type { Point } from './types';
+
+/**
+ * Anything that can be followed over the years: a series, an indicator, or a single measure.
+ * Questions and charts treat all three alike.
+ */
+export interface Quantity {
+  readonly id: string;
+  readonly label: Text;
+  readonly unit: string;
+  /** Definitions in order of time. */
+  readonly segments: readonly QuantitySegment[];
+  /** Of an indicator: its formula and the least denominator for a rate without a caution. */
+  readonly rate: { readonly formula: Text; readonly minimumDenominator: number } | null;
+}
+
+export interface QuantitySegment {
+  /** Id of the measure, derived measure or indicator: names its columns in `summary`. */
+  readonly column: string;
+  readonly forms: readonly string[];
+  readonly joins: 'same' | 'break';
+  readonly note: Text | null;
+  /** What is summed, in measures of a form; with `denominator`, both over the same reports. */
+  readonly numerator: Sum;
+  readonly denominator: Sum | null;
+}
+
+/** Form of a report whose tables come from several forms. It may state any measure. */
+export const MIXED_FORM = 'mixed';
+
+/** A series, indicator, derived measure or measure by its id; undefined for an unknown id. */
+export function quantity(family: Family, id: string): Quantity | undefined {
+  const series = family.series.find((one) => one.id === id);
+  if (series) {
+    return {
+      id,
+      label: series.label,
+      unit: series.unit,
+      rate: null,
+      segments: series.segments.map((segment) => ({
+        column: segment.measure,
+        forms: withMixed(segment.forms),
+        joins: segment.joins,
+        note: segment.note ?? null,
+        numerator: expand(family, { plus: [segment.measure] }),
+        denominator: null,
+      })),
+    };
+  }
+  const indicator = family.indicators.find((one) => one.id === id);
+  if (indicator) return ofIndicator(family, indicator);
+  const measure =
+    family.measures.find((one) => one.id === id) ?? family.derived.find((one) => one.id === id);
+  if (!measure) return undefined;
+  const sum = expand(family, { plus: [id] });
+  return {
+    id,
+    label: measure.label,
+    unit: measure.unit,
+    rate: null,
+    segments: [
+      {
+        column: id,
+        forms: formsOf(family, sum),
+        joins: 'same',
+        note: null,
+        numerator: sum,
+        denominator: null,
+      },
+    ],
+  };
+}
+
+function ofIndicator(family: Family, indicator: Indicator): Quantity {
+  const numerator = expand(family, indicator.numerator);
+  const denominator = expand(family, indicator.denominator);
+  return {
+    id: indicator.id,
+    label: indicator.name,
+    unit: indicator.unit,
+    rate: { formula: indicator.formula, minimumDenominator: indicator.minimumDenominator },
+    segments: [
+      {
+        column: indicator.id,
+        forms: formsOf(family, {
+          plus: [numerator, denominator].flatMap((sum) => [...sum.plus, ...(sum.minus ?? [])]),
+        }),
+        joins: 'same',
+        note: null,
+        numerator,
+        denominator,
+      },
+    ],
+  };
+}
+
+/** The same sum in measures that forms print, derived ones replaced by their parts. */
+export function expand(family: Family, sum: Sum): Sum {
+  const plus: string[] = [];
+  const minus: string[] = [];
+  const add = (id: string, sign: 1 | -1): void => {
+    const derived = family.derived.find((one) => one.id === id);
+    if (!derived) {
+      (sign === 1 ? plus : minus).push(id);
+      return;
+    }
+    for (const part of derived.plus) add(part, sign);
+    for (const part of derived.minus ?? []) add(part, sign === 1 ? -1 : 1);
+  };
+  for (const id of sum.plus) add(id, 1);
+  for (const id of sum.minus ?? []) add(id, -1);
+  return minus.length > 0 ? { plus, minus } : { plus };
+}
+
+/** Forms that carry every part of a sum. */
+function formsOf(family: Family, sum: Sum): string[] {
+  const parts = [...sum.plus, ...(sum.minus ?? [])].map(
+    (id) => family.measures.find((one) => one.id === id)?.forms ?? [],
+  );
+  const first = parts[0] ?? [];
+  return withMixed(first.filter((form) => parts.every((forms) => forms.includes(form))));
+}
+
+function withMixed(forms: readonly string[]): string[] {
+  return forms.includes(MIXED_FORM) ? [...forms] : [...forms, MIXED_FORM];
+}
+
+/** Whether one line may connect two of its points: consecutive, valued, of one definition. */
+export function mayJoin(of: Pick<Quantity, 'segments'>, a: Point, b: Point): boolean {
+  if (Math.abs(a.year - b.year) !== 1 || a.value === null || b.value === null) return false;
+  return sameDefinition(of, a.segment, b.segment);
+}
+
+/** Whether no break lies between two segments. */
+export function sameDefinition(of: Pick<Quantity, 'segments'>, a: number, b: number): boolean {
+  const [first, last] = a < b ? [a, b] : [b, a];
+  return of.segments.slice(first + 1, last + 1).every((segment) => segment.joins === 'same');
+}
+
+/** Segments grouped into definitions: sums may be taken within one, never across two. */
+export function definitions(of: Pick<Quantity, 'segments'>): number[][] {
+  const groups: number[][] = [];
+  of.segments.forEach((segment, index) => {
+    const last = groups.at(-1);
+    if (last && segment.joins === 'same') last.push(index);
+    else groups.push([index]);
+  });
+  return groups;
+}

@@ -1,0 +1,71 @@
+import type { Sum } from '../../model/measure';
+import type { Quantity } from '../quantity';
+import { REPORT_COLUMNS, REPORT_TABLES, numberOrNull, reportEntry } from '../rows';
+import type { Source } from '../source';
+import { name, where } from '../sql';
+import type { Answer, Contribution, Filter, Row } from '../types';
+import { quantities } from './trend';
+
+/**
+ * The reports behind a point: every report of the group in that year, what it contributes and
+ * which measures to look up for it, largest first. Those that contribute nothing come last.
+ */
+export async function reportsBehind(
+  source: Source,
+  filter: Filter,
+  id: string,
+  year: number,
+): Promise<Answer<Contribution[]>> {
+  const wanted = quantities(source.family, [id])[0]!;
+  const measures = [...new Set(wanted.segments.flatMap(measuresOf))];
+  const inner = `SELECT * FROM reports ${where({ ...filter, years: [year, year] })}`;
+  const sql = [
+    `SELECT ${REPORT_COLUMNS}${measures.map((id) => `, r.${name(id)}::DOUBLE AS ${name(id)}`).join('')}`,
+    `FROM ${REPORT_TABLES.replace('reports r', `(${inner}) r`)}`,
+    'ORDER BY r.agency_id',
+  ].join('\n');
+  const rows = await source.connector.query(sql);
+  const data = rows.map((row) => contribution(wanted, row));
+  data.sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity));
+  return { data, sql };
+}
+
+function measuresOf(segment: Quantity['segments'][number]): string[] {
+  const parts = [segment.numerator, ...(segment.denominator ? [segment.denominator] : [])];
+  return parts.flatMap((sum) => [...sum.plus, ...(sum.minus ?? [])]);
+}
+
+function contribution(of: Quantity, row: Row): Contribution {
+  const report = reportEntry(row);
+  const applying = of.segments.filter(
+    (segment) => report.form !== null && segment.forms.includes(report.form),
+  );
+  // Of a report in a mixed form, the segment that it states; else the one of its form.
+  const segment =
+    applying.find((one) => valueOf(one.numerator, row) !== null) ?? applying[0] ?? null;
+  if (!segment) return { report, value: null, measures: [] };
+  const measures = [...new Set(measuresOf(segment))];
+  const numerator = valueOf(segment.numerator, row);
+  if (!segment.denominator) return { report, value: numerator, measures };
+  const denominator = valueOf(segment.denominator, row);
+  const value =
+    numerator === null || denominator === null || denominator === 0
+      ? null
+      : numerator / denominator;
+  return { report, value, numerator, denominator, measures };
+}
+
+function valueOf(sum: Sum, row: Row): number | null {
+  let total = 0;
+  for (const [ids, sign] of [
+    [sum.plus, 1],
+    [sum.minus ?? [], -1],
+  ] as const) {
+    for (const id of ids) {
+      const value = numberOrNull(row[id]);
+      if (value === null) return null;
+      total += sign * value;
+    }
+  }
+  return total;
+}

@@ -1,0 +1,105 @@
+import type { TableCell } from '../../model/report';
+import {
+  REPORT_COLUMNS,
+  REPORT_TABLES,
+  isRow,
+  list,
+  numberOrNull,
+  reportEntry,
+  sourceRow,
+  text,
+  textOrNull,
+} from '../rows';
+import type { Source } from '../source';
+import { literal } from '../sql';
+import type { Answer, CellEntry, CellInSource, Row, Value } from '../types';
+import { findingsOf } from './findings';
+
+const CELL_COLUMNS =
+  'measure, value::DOUBLE AS value, state, raw, unit, source_id, table_index, "row", "column", place';
+
+/** Every cell of a report, in the order in which the release keeps them. */
+export async function cellsOfReport(source: Source, report: string): Promise<Answer<CellEntry[]>> {
+  const sql = `SELECT ${CELL_COLUMNS} FROM cells WHERE report_id = ${literal(report)}`;
+  const rows = await source.connector.query(sql);
+  return { data: rows.map(cellEntry), sql };
+}
+
+/**
+ * A value and where it stands: its report and file, the cell as printed, the table as read with
+ * the cell to mark, and the findings that name it. Null for a report the release does not have.
+ */
+export async function cellInSource(
+  source: Source,
+  report: string,
+  measure: string,
+): Promise<Answer<CellInSource | null>> {
+  const sql = `SELECT ${CELL_COLUMNS}
+FROM cells
+WHERE report_id = ${literal(report)} AND measure = ${literal(measure)}`;
+  const [reports, cells, findings] = await Promise.all([
+    source.connector.query(
+      `SELECT ${REPORT_COLUMNS} FROM ${REPORT_TABLES} WHERE r.report_id = ${literal(report)}`,
+    ),
+    source.connector.query(sql),
+    findingsOf(source, { report }),
+  ]);
+  if (!reports[0]) return { data: null, sql };
+  const entry = reportEntry(reports[0]);
+  const cell = cells[0];
+  const index = numberOrNull(cell?.table_index);
+  // Another copy of the report may have completed this cell: its own source says where it stands.
+  const sourceId = textOrNull(cell?.source_id) ?? entry.source_id;
+  const [sources, tables] = await Promise.all([
+    source.connector.query(`SELECT * FROM sources WHERE source_id = ${literal(sourceId)}`),
+    index === null
+      ? Promise.resolve([])
+      : source.connector.query(
+          `SELECT table_index, kind, grid FROM tables WHERE report_id = ${literal(report)} AND table_index = ${literal(index)}`,
+        ),
+  ]);
+  const row = numberOrNull(cell?.row);
+  const column = numberOrNull(cell?.column);
+  const subject = measure.split('__')[0];
+  return {
+    data: {
+      report: entry,
+      source: sources[0] ? sourceRow(sources[0]) : null,
+      cell: cell ? cellEntry(cell) : null,
+      table:
+        tables[0] && index !== null
+          ? { index, kind: text(tables[0].kind), grid: grid(tables[0].grid) }
+          : null,
+      marked: row === null || column === null ? null : { row, column },
+      findings: findings.data.filter(
+        (one) => one.measure === measure || one.measure === subject || one.cells.includes(measure),
+      ),
+    },
+    sql,
+  };
+}
+
+function cellEntry(row: Row): CellEntry {
+  return {
+    measure: text(row.measure),
+    value: numberOrNull(row.value),
+    state: text(row.state) as CellEntry['state'],
+    raw: text(row.raw),
+    unit: textOrNull(row.unit),
+    place: text(row.place),
+  };
+}
+
+function grid(value: Value | undefined): TableCell[][] {
+  return list(value).map((line) =>
+    list(line).map((cell): TableCell => {
+      if (!isRow(cell)) return { text: text(cell), x: 0, width: 1, height: 1 };
+      return {
+        text: text(cell.text),
+        x: Number(cell.x ?? 0),
+        width: Number(cell.width ?? 1),
+        height: Number(cell.height ?? 1),
+      };
+    }),
+  );
+}

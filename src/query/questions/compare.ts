@@ -1,0 +1,34 @@
+import { foldLine, yearsOf } from '../fold';
+import type { Source } from '../source';
+import { literal, oneOf } from '../sql';
+import { readTallies, tallySql } from '../tally';
+import type { Answer, Filter, Line } from '../types';
+import { quantities } from './trend';
+
+/**
+ * One series or indicator of several agencies over the years, a line each, in the order of
+ * `agencies`. Agencies without a report keep their (empty) line, so that they can be named.
+ */
+export async function compareAgencies(
+  source: Source,
+  filter: Omit<Filter, 'agencies'>,
+  agencies: readonly string[],
+  id: string,
+): Promise<Answer<Line[]>> {
+  const wanted = quantities(source.family, [id]);
+  const sql = tallySql({ ...filter, agencies }, wanted, 'agency_id');
+  const names = `SELECT agency_id, name FROM agencies WHERE ${oneOf('agency_id', agencies)} ORDER BY ${literal(1)}`;
+  const [rows, named] = await Promise.all([
+    source.connector.query(sql),
+    source.connector.query(names),
+  ]);
+  const label = new Map(named.map((row) => [String(row.agency_id), String(row.name)]));
+  const tallies = readTallies(rows, wanted, 'agency_id');
+  const years = yearsOf(tallies, filter.years);
+  const data = agencies.map((agency) => {
+    const text = label.get(agency) ?? agency;
+    const own = tallies.filter((tally) => tally.key === agency);
+    return foldLine(wanted[0]!, own, years, { zh: text, en: text }, agency);
+  });
+  return { data, sql };
+}

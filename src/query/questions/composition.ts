@@ -1,0 +1,49 @@
+import type { Family, Topic } from '../../model/family';
+import { foldLine, yearsOf } from '../fold';
+import type { Source } from '../source';
+import { readTallies, tallySql, type Tally } from '../tally';
+import type { Answer, Composition, Filter } from '../types';
+import { quantities } from './trend';
+
+/** The parts of a topic by year: its groups, each with a line per series. */
+export async function composition(
+  source: Source,
+  filter: Filter,
+  topicId: string,
+): Promise<Answer<Composition>> {
+  const topic = topicOf(source.family, topicId);
+  const wanted = topicQuantities(source.family, topic);
+  const sql = tallySql(filter, wanted);
+  const tallies = readTallies(await source.connector.query(sql), wanted);
+  return { data: foldComposition(source.family, topic, tallies, filter), sql };
+}
+
+export function topicOf(family: Family, id: string): Topic {
+  const topic = family.topics.find((one) => one.id === id);
+  if (!topic) throw new RangeError(`${family.id} declares no topic ${id}`);
+  return topic;
+}
+
+export function topicQuantities(family: Family, topic: Topic) {
+  return quantities(
+    family,
+    topic.groups.flatMap((group) => group.series),
+  );
+}
+
+export function foldComposition(
+  family: Family,
+  topic: Topic,
+  tallies: readonly Tally[],
+  filter: Filter,
+): Composition {
+  const years = yearsOf(tallies, filter.years);
+  return {
+    topic: topic.id,
+    groups: topic.groups.map((group) => ({
+      hue: group.hue,
+      label: group.label,
+      parts: quantities(family, group.series).map((one) => foldLine(one, tallies, years)),
+    })),
+  };
+}

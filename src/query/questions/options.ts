@@ -1,0 +1,65 @@
+import { text } from '../rows';
+import type { Source } from '../source';
+import { literal, name } from '../sql';
+import type { Answer, FilterOptions, Option } from '../types';
+
+/** What places narrow the choice of smaller places; nothing else narrows the choices. */
+export interface Within {
+  readonly province?: string;
+  readonly prefecture?: string;
+}
+
+/**
+ * What a filter can be set to. Prefectures are listed within a province, counties within a
+ * prefecture: without one there are none, since county names repeat over the country.
+ */
+export async function filterOptions(
+  source: Source,
+  within: Within = {},
+): Promise<Answer<FilterOptions>> {
+  const sql = `SELECT year, province, level, sector, scope, SUM(reports)::DOUBLE AS reports
+FROM summary
+GROUP BY year, province, level, sector, scope`;
+  const [rows, prefectures, counties] = await Promise.all([
+    source.connector.query(sql),
+    within.province === undefined
+      ? Promise.resolve([])
+      : source.connector.query(places('prefecture', 'province', within.province)),
+    within.prefecture === undefined
+      ? Promise.resolve([])
+      : source.connector.query(places('county', 'prefecture', within.prefecture)),
+  ]);
+  const count = (column: string): Option[] => {
+    const sums = new Map<string, number>();
+    for (const row of rows) {
+      if (row[column] === null || row[column] === undefined) continue;
+      const value = text(row[column]);
+      sums.set(value, (sums.get(value) ?? 0) + Number(row.reports));
+    }
+    return [...sums]
+      .map(([value, reports]) => ({ value, reports }))
+      .sort((a, b) => b.reports - a.reports || a.value.localeCompare(b.value));
+  };
+  const options = (some: typeof rows): Option[] =>
+    some.map((row) => ({ value: text(row.value), reports: Number(row.reports) }));
+  return {
+    data: {
+      years: [...new Set(rows.map((row) => Number(row.year)))].sort((a, b) => a - b),
+      scopes: count('scope'),
+      provinces: count('province'),
+      prefectures: options(prefectures),
+      counties: options(counties),
+      levels: count('level'),
+      sectors: count('sector'),
+    },
+    sql,
+  };
+}
+
+function places(column: string, above: string, value: string): string {
+  return `SELECT ${name(column)} AS value, COUNT(*)::DOUBLE AS reports
+FROM reports
+WHERE ${name(above)} = ${literal(value)} AND ${name(column)} IS NOT NULL
+GROUP BY 1
+ORDER BY 2 DESC, 1`;
+}

@@ -1,0 +1,127 @@
+import type { FindingEntry, ReportEntry, Row, Value } from './types';
+import type { SourceRow } from '../model/release';
+
+/** Readers of result rows: the one place that knows how columns become fields. */
+
+export function text(value: Value | undefined): string {
+  return value === null || value === undefined ? '' : String(value as string);
+}
+
+export function textOrNull(value: Value | undefined): string | null {
+  return value === null || value === undefined ? null : text(value);
+}
+
+export function numberOrNull(value: Value | undefined): number | null {
+  return value === null || value === undefined ? null : Number(value);
+}
+
+/** A list column, or the JSON text of one. */
+export function list(value: Value | undefined): readonly Value[] {
+  if (Array.isArray(value)) return value as readonly Value[];
+  if (typeof value === 'string' && value.startsWith('[')) return JSON.parse(value) as Value[];
+  return [];
+}
+
+export function isRow(value: Value | undefined): value is Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Columns of a report and its file, for `FROM reports r LEFT JOIN sources s`. */
+export const REPORT_COLUMNS = [
+  'r.report_id',
+  'r.agency_id',
+  'r.agency_name',
+  'r.region_code',
+  'r.province',
+  'r.prefecture',
+  'r.county',
+  'r.level',
+  'r.sector',
+  'r.scope',
+  'r.year',
+  'r.form',
+  'r.source_id',
+  'r.status',
+  'r.errors::DOUBLE AS errors',
+  'r.warnings::DOUBLE AS warnings',
+  's.path',
+].join(', ');
+
+export const REPORT_TABLES = 'reports r LEFT JOIN sources s ON s.source_id = r.source_id';
+
+export function reportEntry(row: Row): ReportEntry {
+  return {
+    report_id: text(row.report_id),
+    agency_id: text(row.agency_id),
+    agency_name: text(row.agency_name),
+    region_code: textOrNull(row.region_code),
+    province: textOrNull(row.province),
+    prefecture: textOrNull(row.prefecture),
+    county: textOrNull(row.county),
+    level: textOrNull(row.level),
+    sector: textOrNull(row.sector),
+    scope: text(row.scope) as ReportEntry['scope'],
+    year: Number(row.year),
+    form: textOrNull(row.form),
+    source_id: text(row.source_id),
+    status: text(row.status) as ReportEntry['status'],
+    errors: Number(row.errors ?? 0),
+    warnings: Number(row.warnings ?? 0),
+    path: textOrNull(row.path),
+  };
+}
+
+/** Columns of a finding and its report, for `FROM findings f JOIN reports r`. */
+export const FINDING_COLUMNS = [
+  'f.finding_id',
+  'f.report_id',
+  'f.rule',
+  'f.severity',
+  'f.origin',
+  'f.measure',
+  'f.expected::DOUBLE AS expected',
+  'f.actual::DOUBLE AS actual',
+  'f.message_zh',
+  'f.message_en',
+  'f.cells',
+  'r.agency_id',
+  'r.agency_name',
+  'r.year',
+  'r.scope',
+].join(', ');
+
+export const FINDING_TABLES = 'findings f JOIN reports r ON r.report_id = f.report_id';
+
+export function findingEntry(row: Row): FindingEntry {
+  return {
+    finding_id: text(row.finding_id),
+    report_id: text(row.report_id),
+    rule: text(row.rule),
+    severity: text(row.severity) as FindingEntry['severity'],
+    origin: text(row.origin) as FindingEntry['origin'],
+    measure: textOrNull(row.measure),
+    expected: numberOrNull(row.expected),
+    actual: numberOrNull(row.actual),
+    message_zh: text(row.message_zh),
+    message_en: text(row.message_en),
+    cells: list(row.cells).map(text),
+    agency_id: text(row.agency_id),
+    agency_name: text(row.agency_name),
+    year: Number(row.year),
+    scope: text(row.scope) as FindingEntry['scope'],
+  };
+}
+
+export function sourceRow(row: Row): SourceRow {
+  return {
+    source_id: text(row.source_id),
+    path: text(row.path),
+    sha256: text(row.sha256),
+    bytes: Number(row.bytes ?? 0),
+    media_type: text(row.media_type),
+    status: text(row.status) as SourceRow['status'],
+    reason: textOrNull(row.reason),
+    agency_id: textOrNull(row.agency_id),
+    year: numberOrNull(row.year),
+  };
+}

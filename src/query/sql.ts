@@ -1,0 +1,64 @@
+import type { Sum } from '../model/measure';
+import type { Scope } from '../model/report';
+import { SUMMARY_DIMENSIONS } from '../model/release';
+import type { Filter } from './types';
+
+/** A column or table name, quoted so that any text is only ever a name. */
+export function name(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** A text or number as a literal. Throws for numbers that are none. */
+export function literal(value: string | number): string {
+  if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
+  if (!Number.isFinite(value)) throw new RangeError(`not a number: ${value}`);
+  return String(value);
+}
+
+/** `column IN (…)`; false for an empty list. */
+export function oneOf(column: string, values: readonly string[]): string {
+  if (values.length === 0) return 'FALSE';
+  return `${name(column)} IN (${values.map(literal).join(', ')})`;
+}
+
+/** A signed sum over columns of one report: NULL unless every part is stated. */
+export function sumExpression(sum: Sum): string {
+  const plus = sum.plus.map(name).join(' + ');
+  const minus = (sum.minus ?? []).map((id) => ` - ${name(id)}`).join('');
+  return `(${plus}${minus})`;
+}
+
+const SCOPES: readonly Scope[] = ['self', 'area', 'unknown'];
+
+/**
+ * The only place that turns a filter into SQL, and so the only place that must see to it that
+ * every question is asked of exactly one scope. Throws for anything else.
+ */
+export function conditions(filter: Filter): string[] {
+  if (!SCOPES.includes(filter.scope)) {
+    throw new TypeError(`a question has exactly one scope, not ${JSON.stringify(filter.scope)}`);
+  }
+  const all = [`scope = ${literal(filter.scope)}`];
+  if (filter.years) {
+    all.push(`year BETWEEN ${literal(filter.years[0])} AND ${literal(filter.years[1])}`);
+  }
+  for (const dimension of ['province', 'prefecture', 'county', 'level', 'sector'] as const) {
+    const value = filter[dimension];
+    if (value !== undefined) all.push(`${name(dimension)} = ${literal(value)}`);
+  }
+  if (filter.agencies) all.push(oneOf('agency_id', filter.agencies));
+  return all;
+}
+
+/** `WHERE …` of a filter and further conditions. */
+export function where(filter: Filter, ...more: readonly string[]): string {
+  return `WHERE ${[...conditions(filter), ...more].join(' AND ')}`;
+}
+
+/** Whether the groups of `summary.parquet` are fine enough for a filter. */
+export function summaryAnswers(filter: Filter): boolean {
+  const dimensions: readonly string[] = SUMMARY_DIMENSIONS;
+  return (['prefecture', 'county', 'agencies'] as const).every(
+    (key) => filter[key] === undefined || dimensions.includes(key),
+  );
+}

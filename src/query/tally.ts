@@ -1,0 +1,101 @@
+import type { Filter, Row } from './types';
+import type { Quantity, QuantitySegment } from './quantity';
+import { name, sumExpression, summaryAnswers, where } from './sql';
+
+/**
+ * Sums of one group: a year, a form and perhaps an agency. Whatever the source (the summary,
+ * the reports, `overview.json`), everything is folded from these.
+ */
+export interface Tally {
+  readonly key: string | null;
+  readonly year: number;
+  readonly form: string | null;
+  readonly reports: number;
+  /** By segment column. Undefined: the source does not carry this column at all. */
+  readonly sums: ReadonlyMap<string, ColumnTally>;
+}
+
+export interface ColumnTally {
+  /** Sum over the reports that state it (of an indicator: of its numerator). */
+  readonly sum: number;
+  readonly denominator: number | null;
+  /** Reports that state every part. */
+  readonly stated: number;
+}
+
+/**
+ * SQL for the sums of quantities by year and form, from the summary where its groups are fine
+ * enough, else from the reports. With `by: 'agency_id'` always from the reports.
+ */
+export function tallySql(
+  filter: Filter,
+  quantities: readonly Quantity[],
+  by: 'agency_id' | null = null,
+): string {
+  const segments = distinctSegments(quantities);
+  const fromSummary = by === null && summaryAnswers(filter);
+  const columns = segments.flatMap(fromSummary ? summaryColumns : reportColumns);
+  const keys = [...(by ? [name(by)] : []), 'year', 'form'];
+  const select = [...keys, `${fromSummary ? 'SUM(reports)' : 'COUNT(*)'}::DOUBLE AS reports`];
+  return [
+    `SELECT ${[...select, ...columns].join(',\n       ')}`,
+    `FROM ${fromSummary ? 'summary' : 'reports'}`,
+    where(filter),
+    `GROUP BY ${keys.join(', ')}`,
+    `ORDER BY ${keys.join(', ')}`,
+  ].join('\n');
+}
+
+/** Reads the rows that `tallySql` asked for. */
+export function readTallies(
+  rows: readonly Row[],
+  quantities: readonly Quantity[],
+  by: 'agency_id' | null = null,
+): Tally[] {
+  const segments = distinctSegments(quantities);
+  return rows.map((row) => ({
+    key: by ? String(row[by]) : null,
+    year: Number(row.year),
+    form: row.form === null || row.form === undefined ? null : String(row.form),
+    reports: Number(row.reports),
+    sums: new Map(
+      segments.map((segment) => [
+        segment.column,
+        {
+          sum: Number(row[`${segment.denominator ? 'num' : 'sum'}_${segment.column}`] ?? 0),
+          denominator: segment.denominator ? Number(row[`den_${segment.column}`] ?? 0) : null,
+          stated: Number(row[`n_${segment.column}`] ?? 0),
+        },
+      ]),
+    ),
+  }));
+}
+
+function distinctSegments(quantities: readonly Quantity[]): QuantitySegment[] {
+  const all = new Map<string, QuantitySegment>();
+  for (const segment of quantities.flatMap((one) => one.segments)) all.set(segment.column, segment);
+  return [...all.values()];
+}
+
+function summaryColumns(segment: QuantitySegment): string[] {
+  const prefixes = segment.denominator ? ['num', 'den', 'n'] : ['sum', 'n'];
+  return prefixes.map((prefix) => {
+    const column = name(`${prefix}_${segment.column}`);
+    return `SUM(${column})::DOUBLE AS ${column}`;
+  });
+}
+
+function reportColumns(segment: QuantitySegment): string[] {
+  const value = sumExpression(segment.numerator);
+  const as = (prefix: string) => name(`${prefix}_${segment.column}`);
+  if (!segment.denominator) {
+    return [`SUM(${value})::DOUBLE AS ${as('sum')}`, `COUNT(${value})::DOUBLE AS ${as('n')}`];
+  }
+  const over = sumExpression(segment.denominator);
+  const both = `${value} IS NOT NULL AND ${over} IS NOT NULL`;
+  return [
+    `SUM(CASE WHEN ${both} THEN ${value} END)::DOUBLE AS ${as('num')}`,
+    `SUM(CASE WHEN ${both} THEN ${over} END)::DOUBLE AS ${as('den')}`,
+    `COUNT(CASE WHEN ${both} THEN 1 END)::DOUBLE AS ${as('n')}`,
+  ];
+}
