@@ -24,6 +24,8 @@ export interface Family {
   readonly sectors: Readonly<Record<string, Text>>;
   /** Unit that money columns are published in. */
   readonly moneyUnit: string;
+  /** Series and indicators that head the overview, most telling first. */
+  readonly headline?: readonly string[];
 }
 
 export interface FormInfo {
@@ -40,6 +42,8 @@ export interface Topic {
   readonly id: string;
   readonly title: Text;
   readonly note?: Text;
+  /** `stack`: its series are the parts of a whole; `lines` (also when left out): they are not. */
+  readonly chart?: 'lines' | 'stack';
   /** Drawn in this order; a group shares one hue, its parts are lightness steps. */
   readonly groups: readonly TopicGroup[];
 }
