@@ -9,22 +9,25 @@ export interface Release {
   readonly entry: ReleaseIndexEntry;
 }
 
+/** Where bundled reports and releases lie. */
+export type Where = Readonly<Record<'reports' | 'releases' | 'readyReleases', string>>;
+
 /** Ids of the bundled releases: one for each folder of bundled reports. */
-export function bundledIds(): string[] {
-  return foldersIn(FOLDERS.reports);
+export function bundledIds(where: Where = FOLDERS): string[] {
+  return foldersIn(where.reports);
 }
 
 /**
  * Releases the site offers, the first being what a visitor sees first: those a person made here,
  * then the bundled reports, then ready ones; synthetic data always after real data.
  */
-export function findReleases(): Release[] {
-  const bundled = new Set(bundledIds());
-  const made = releasesIn(FOLDERS.releases);
+export function findReleases(where: Where = FOLDERS): Release[] {
+  const bundled = new Set(bundledIds(where));
+  const made = releasesIn(where.releases);
   const all = [
     ...made.filter((release) => !bundled.has(release.entry.id)),
     ...made.filter((release) => bundled.has(release.entry.id)),
-    ...releasesIn(FOLDERS.readyReleases),
+    ...releasesIn(where.readyReleases),
   ];
   const byId = new Map<string, Release>();
   for (const release of all) {
@@ -38,9 +41,9 @@ export function findReleases(): Release[] {
 }
 
 /** Only the releases of the bundled reports. */
-export function findBundledReleases(): Release[] {
-  const bundled = new Set(bundledIds());
-  return releasesIn(FOLDERS.releases).filter((release) => bundled.has(release.entry.id));
+export function findBundledReleases(where: Where = FOLDERS): Release[] {
+  const bundled = new Set(bundledIds(where));
+  return releasesIn(where.releases).filter((release) => bundled.has(release.entry.id));
 }
 
 /** Complete releases in the folders of `parent`, by name. */
@@ -77,15 +80,14 @@ export function releaseIndex(releases: readonly Release[]): string {
   )}\n`;
 }
 
-/** What we read of a data package: its title, one text or one for each language. */
+/** What we read of a data package: the one title the standard knows, and ours by language. */
 interface Descriptor {
-  readonly title?: string | { readonly zh?: string; readonly en?: string };
+  readonly title?: string;
+  readonly titles?: { readonly zh: string; readonly en: string };
 }
 
-function titleOf(descriptor: Descriptor, id: string): { zh: string; en: string } {
-  const title = descriptor.title ?? id;
-  if (typeof title === 'string') return { zh: title, en: title };
-  return { zh: title.zh ?? id, en: title.en ?? id };
+function titleOf({ title, titles }: Descriptor, id: string): { zh: string; en: string } {
+  return titles ?? { zh: title ?? id, en: title ?? id };
 }
 
 function readJson<T>(file: string): T {

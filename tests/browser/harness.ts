@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, inject } from 'vitest';
 import { launchChromium } from './chromium';
+import { watch, type Watch } from './watch';
 
 export interface OpenOptions {
   readonly width?: number;
@@ -15,29 +16,17 @@ export interface OpenOptions {
 }
 
 /** A page a person has open, and all that went on behind it. */
-export interface Visit {
+export interface Visit extends Watch {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Address of every request, those of workers too, in order. */
-  readonly requests: readonly string[];
-  /** Requests to any other place than the site. */
-  readonly foreign: readonly string[];
-  /** Errors the page threw or wrote to the console. */
-  readonly errors: readonly string[];
-  /** What the Content-Security-Policy refused. */
-  readonly violations: readonly string[];
   /** Says that this test means the page to make trouble; then the visit does not fail it. */
   expectTrouble(): void;
-}
-
-interface Watched extends Visit {
-  readonly trouble: () => string[];
 }
 
 const LOCALES = { zh: 'zh-CN', en: 'en-US' } as const;
 
 let browser: Browser | null = null;
-const visits: Watched[] = [];
+const visits = new Map<Visit, { troubleExpected: boolean }>();
 
 /**
  * Opens the site in a browser of its own memory (no storage, no cache of other tests). `path`
@@ -64,62 +53,27 @@ export async function prepare(options: OpenOptions = {}): Promise<Visit> {
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
-  const visit = await watch(context, options.site ?? inject('siteUrl'));
-  visits.push(visit);
+  const watched = watch(context, options.site ?? inject('siteUrl'));
+  const state = { troubleExpected: false };
+  const visit: Visit = {
+    ...watched,
+    context,
+    page: await context.newPage(),
+    expectTrouble: () => {
+      state.troubleExpected = true;
+    },
+  };
+  visits.set(visit, state);
   return visit;
 }
 
-async function watch(context: BrowserContext, site: string): Promise<Watched> {
-  const origin = new URL(site).origin;
-  const requests: string[] = [];
-  const foreign: string[] = [];
-  const errors: string[] = [];
-  const violations: string[] = [];
-  let troubleExpected = false;
-  context.on('request', (request) => {
-    const url = request.url();
-    requests.push(url);
-    if (!isLocal(url, origin)) foreign.push(url);
-  });
-  context.on('console', (message) => {
-    const text = message.text();
-    if (/Content.Security.Policy/i.test(text)) violations.push(text);
-    else if (message.type() === 'error') errors.push(`${text} (${message.location().url})`);
-  });
-  context.on('weberror', (error) => {
-    errors.push(String(error.error().stack ?? error.error()));
-  });
-  const page = await context.newPage();
-  return {
-    page,
-    context,
-    requests,
-    foreign,
-    errors,
-    violations,
-    expectTrouble: () => {
-      troubleExpected = true;
-    },
-    trouble: () =>
-      troubleExpected
-        ? []
-        : [
-            ...foreign.map((url) => `asked another host: ${url}`),
-            ...violations.map((text) => `ran against its policy: ${text}`),
-            ...errors.map((text) => `error: ${text}`),
-          ],
-  };
-}
-
-/** `data:` and `blob:` addresses name what the page already has. */
-function isLocal(url: string, origin: string): boolean {
-  return /^(data|blob|about):/.test(url) || new URL(url).origin === origin;
-}
-
 afterEach(async () => {
-  const ended = visits.splice(0);
-  await Promise.all(ended.map((visit) => visit.context.close()));
-  const trouble = ended.flatMap((visit) => visit.trouble());
+  const ended = [...visits];
+  visits.clear();
+  await Promise.all(ended.map(([visit]) => visit.context.close()));
+  const trouble = ended
+    .filter(([, state]) => !state.troubleExpected)
+    .flatMap(([visit]) => visit.trouble());
   if (trouble.length > 0) throw new Error(`The page was not quiet:\n${trouble.join('\n')}`);
 });
 
