@@ -1,0 +1,66 @@
+import { generateReport, type GeneratedReport } from '../model';
+import { layOut } from '../paper';
+import { Random } from '../random';
+import { htmlCharset, textCharset } from './charsets';
+import { htmlClean, htmlColspan, htmlNested, htmlScript, htmlUnclosed, htmlWord } from './html';
+import { htmlBlocks, htmlPages } from './html-split';
+import type { Layout, Rendered } from './layout';
+import { markdownRows, markdownTables } from './markdown';
+import { markdownFragments } from './markdown-fragments';
+import { pdfLayout, pdfRaw } from './pdf-text';
+import {
+  textDeduplicated,
+  textFlipBook,
+  textLines,
+  textLinesBlanks,
+  textSpaced,
+} from './text-lines';
+import { textGlued } from './text-glued';
+import { htmlTaiwan, textMirror } from './text-mirror';
+import { textBars, textPipes, textPipesTrailing, textTabs, textTabsRagged } from './text-rows';
+
+/** Every layout the generator can render. */
+export const LAYOUTS: readonly Layout[] = [
+  htmlClean,
+  htmlWord,
+  htmlNested,
+  htmlPages,
+  htmlBlocks,
+  htmlColspan,
+  htmlUnclosed,
+  htmlScript,
+  htmlCharset,
+  htmlTaiwan,
+  textTabs,
+  textTabsRagged,
+  textPipes,
+  textPipesTrailing,
+  textBars,
+  textLines,
+  textLinesBlanks,
+  textSpaced,
+  textGlued,
+  textCharset,
+  textMirror,
+  textDeduplicated,
+  textFlipBook,
+  pdfLayout,
+  pdfRaw,
+  markdownTables,
+  markdownRows,
+  markdownFragments,
+];
+
+export interface Specimen extends Rendered {
+  readonly report: GeneratedReport;
+  readonly layout: Layout;
+  readonly path: string;
+}
+
+/** Generates the report of a seed and renders it in a layout. */
+export function specimen(layout: Layout, seed: number): Specimen {
+  const report = generateReport(seed, layout.options);
+  const paper = layOut(report, layout.paper);
+  const rendered = layout.render(paper, new Random(`${seed}/${layout.id}`));
+  return { ...rendered, report, layout, path: `${layout.id}/${rendered.name}` };
+}
