@@ -26,6 +26,8 @@ export interface Family {
   readonly moneyUnit: string;
   /** Series and indicators that head the overview, most telling first. */
   readonly headline?: readonly string[];
+  /** Topics with a card on the overview, in order; all of them when left out. */
+  readonly overview?: readonly string[];
 }
 
 export interface FormInfo {
