@@ -72,4 +72,10 @@ export interface Indicator {
   readonly unit: string;
   /** A rate over fewer than this many (its denominator) is shown with a caution. */
   readonly minimumDenominator: number;
+  /** The indicator that is the same rate on earlier forms, whose rows were others. */
+  readonly earlier?: {
+    readonly indicator: string;
+    readonly joins: 'same' | 'break';
+    readonly note?: Text;
+  };
 }

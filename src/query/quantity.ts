@@ -40,14 +40,16 @@ export function quantity(family: Family, id: string): Quantity | undefined {
       label: series.label,
       unit: series.unit,
       rate: null,
-      segments: series.segments.map((segment) => ({
-        column: segment.measure,
-        forms: withMixed(segment.forms),
-        joins: segment.joins,
-        note: segment.note ?? null,
-        numerator: expand(family, { plus: [segment.measure] }),
-        denominator: null,
-      })),
+      segments: withMixed(
+        series.segments.map((segment) => ({
+          column: segment.measure,
+          forms: segment.forms,
+          joins: segment.joins,
+          note: segment.note ?? null,
+          numerator: expand(family, { plus: [segment.measure] }),
+          denominator: null,
+        })),
+      ),
     };
   }
   const indicator = family.indicators.find((one) => one.id === id);
@@ -61,7 +63,7 @@ export function quantity(family: Family, id: string): Quantity | undefined {
     label: measure.label,
     unit: measure.unit,
     rate: null,
-    segments: [
+    segments: withMixed([
       {
         column: id,
         forms: formsOf(family, sum),
@@ -70,31 +72,38 @@ export function quantity(family: Family, id: string): Quantity | undefined {
         numerator: sum,
         denominator: null,
       },
-    ],
+    ]),
   };
 }
 
 function ofIndicator(family: Family, indicator: Indicator): Quantity {
-  const numerator = expand(family, indicator.numerator);
-  const denominator = expand(family, indicator.denominator);
   return {
     id: indicator.id,
     label: indicator.name,
     unit: indicator.unit,
     rate: { formula: indicator.formula, minimumDenominator: indicator.minimumDenominator },
-    segments: [
-      {
-        column: indicator.id,
-        forms: formsOf(family, {
-          plus: [numerator, denominator].flatMap((sum) => [...sum.plus, ...(sum.minus ?? [])]),
-        }),
-        joins: 'same',
-        note: null,
-        numerator,
-        denominator,
-      },
-    ],
+    segments: withMixed(indicatorSegments(family, indicator)),
   };
+}
+
+/** An indicator and those that were the same rate on earlier forms, oldest first. */
+function indicatorSegments(family: Family, indicator: Indicator): QuantitySegment[] {
+  const numerator = expand(family, indicator.numerator);
+  const denominator = expand(family, indicator.denominator);
+  const before = family.indicators.find((one) => one.id === indicator.earlier?.indicator);
+  return [
+    ...(before ? indicatorSegments(family, before) : []),
+    {
+      column: indicator.id,
+      forms: formsOf(family, {
+        plus: [numerator, denominator].flatMap((sum) => [...sum.plus, ...(sum.minus ?? [])]),
+      }),
+      joins: indicator.earlier?.joins ?? 'same',
+      note: indicator.earlier?.note ?? null,
+      numerator,
+      denominator,
+    },
+  ];
 }
 
 /** The same sum in measures that forms print, derived ones replaced by their parts. */
@@ -121,11 +130,18 @@ function formsOf(family: Family, sum: Sum): string[] {
     (id) => family.measures.find((one) => one.id === id)?.forms ?? [],
   );
   const first = parts[0] ?? [];
-  return withMixed(first.filter((form) => parts.every((forms) => forms.includes(form))));
+  return first.filter((form) => parts.every((forms) => forms.includes(form)));
 }
 
-function withMixed(forms: readonly string[]): string[] {
-  return forms.includes(MIXED_FORM) ? [...forms] : [...forms, MIXED_FORM];
+/**
+ * A mixed report counts where it states the segment's column. Of segments that share a column
+ * only the last takes it, so that no report counts twice.
+ */
+function withMixed(segments: readonly QuantitySegment[]): QuantitySegment[] {
+  return segments.map((segment, i) => {
+    const later = segments.slice(i + 1).some((other) => other.column === segment.column);
+    return later ? segment : { ...segment, forms: [...segment.forms, MIXED_FORM] };
+  });
 }
 
 /** Whether one line may connect two of its points: consecutive, valued, of one definition. */

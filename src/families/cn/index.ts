@@ -1,0 +1,48 @@
+import type { Family, FormInfo } from '../../model/family';
+import { derived } from './derived';
+import { forms } from './forms';
+import { form2014 } from './forms/form2014';
+import { form2019 } from './forms/form2019';
+import { form2021 } from './forms/form2021';
+import { fujian } from './forms/fujian';
+import { indicators } from './indicators';
+import { levels } from './levels';
+import { measuresOf } from './measures';
+import { sectors } from './sectors';
+import { allSeries } from './series';
+import { topics } from './topics';
+
+const formInfo: readonly FormInfo[] = forms.map(({ id, name, basis, years }) => ({
+  id,
+  name,
+  basis,
+  years,
+}));
+
+/** 政府信息公开工作年度报告: what the dashboard needs to know of it. Loads no reader. */
+export const cn: Family = {
+  id: 'cn',
+  name: {
+    zh: '政府信息公开工作年度报告',
+    en: 'Yearly reports on disclosure of government information',
+  },
+  forms: formInfo,
+  // Current forms first: the order in which people look for a measure.
+  measures: measuresOf([form2019, form2021, fujian, form2014]),
+  derived,
+  series: allSeries,
+  indicators,
+  topics,
+  levels,
+  sectors,
+  headline: [
+    'received',
+    'processed',
+    'disclosure_rate',
+    'denial_rate',
+    'carried_over_rate',
+    'reconsideration',
+    'litigation',
+  ],
+  moneyUnit: 'CNY 10,000 (万元)',
+};
