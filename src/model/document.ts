@@ -10,6 +10,11 @@ export interface Document {
   readonly charset?: string;
   /** Title from the file's own metadata (`<title>`, document properties), if any. */
   readonly title?: string;
+  /**
+   * What the publishing system says about a page (`ArticleTitle`, `PubDate`, `ColumnName`,
+   * `ContentSource`, `SiteName`), as written and not always true.
+   */
+  readonly meta?: Readonly<Record<string, string>>;
   readonly blocks: readonly Block[];
 }
 

@@ -1,0 +1,58 @@
+import type { ReadResult } from '../model/document';
+import type { InputFile } from '../model/report';
+import { failed, type FailureCode } from './failures';
+import { MEDIA } from './media-types';
+import { sniff } from './sniff';
+
+export { sniff } from './sniff';
+export { MEDIA } from './media-types';
+
+/** Turns the bytes of one format into a Document. Never throws for anything a file can hold. */
+export type Reader = (bytes: Uint8Array) => ReadResult | Promise<ReadResult>;
+
+/** A reader and the media types (as `sniff` names them) that it reads. */
+interface Registration {
+  readonly mediaTypes: readonly string[];
+  /** Loads the reader when first needed: the page then fetches no parser it does not use. */
+  readonly load: () => Promise<Reader>;
+}
+
+/** The readers, one a line. To add a format: its reader, its line here, its mark in `sniff`. */
+const READERS: readonly Registration[] = [
+  { mediaTypes: [MEDIA.html, MEDIA.json], load: async () => (await import('./html')).readHtml },
+];
+
+/** What no reader reads, and what to tell the person who put it there. */
+const UNREADABLE: Readonly<Record<string, FailureCode>> = {
+  [MEDIA.empty]: 'empty',
+  [MEDIA.png]: 'image',
+  [MEDIA.jpeg]: 'image',
+  [MEDIA.gif]: 'image',
+  [MEDIA.bmp]: 'image',
+  [MEDIA.tiff]: 'image',
+  [MEDIA.webp]: 'image',
+  [MEDIA.encryptedOffice]: 'encrypted',
+  [MEDIA.ppt]: 'presentation',
+  [MEDIA.pptx]: 'presentation',
+  [MEDIA.odp]: 'presentation',
+  [MEDIA.ofd]: 'ofd',
+  [MEDIA.caj]: 'caj',
+  [MEDIA.mhtml]: 'mhtml',
+  [MEDIA.zip]: 'archive',
+  [MEDIA.gzip]: 'archive',
+  [MEDIA.rar]: 'archive',
+  [MEDIA.sevenZip]: 'archive',
+  [MEDIA.tar]: 'archive',
+};
+
+/**
+ * Reads a file of any known format. The format is told from the content, the name only helps.
+ * Whatever the file holds, the answer is a document or a reason a clerk can act on.
+ */
+export async function readDocument(file: InputFile): Promise<ReadResult> {
+  const mediaType = sniff(file.bytes, file.path);
+  const registered = READERS.find(({ mediaTypes }) => mediaTypes.includes(mediaType));
+  if (registered === undefined) return failed(UNREADABLE[mediaType] ?? 'unknown_type');
+  const read = await registered.load();
+  return read(file.bytes);
+}
