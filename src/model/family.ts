@@ -24,6 +24,8 @@ export interface Family {
   readonly sectors: Readonly<Record<string, Text>>;
   /** Unit that money columns are published in. */
   readonly moneyUnit: string;
+  /** Names of the statutory tables, by the kind that measures carry in `table`. */
+  readonly tables?: Readonly<Record<string, Text>>;
   /** Series and indicators that head the overview, most telling first. */
   readonly headline?: readonly string[];
   /** Topics with a card on the overview, in order; all of them when left out. */
