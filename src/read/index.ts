@@ -20,6 +20,12 @@ interface Registration {
 /** The readers, one a line. To add a format: its reader, its line here, its mark in `sniff`. */
 const READERS: readonly Registration[] = [
   { mediaTypes: [MEDIA.html, MEDIA.json], load: async () => (await import('./html')).readHtml },
+  { mediaTypes: [MEDIA.docx], load: async () => (await import('./office/docx')).readDocx },
+  { mediaTypes: [MEDIA.odt], load: async () => (await import('./office/odt')).readOdt },
+  {
+    mediaTypes: [MEDIA.xlsx, MEDIA.xls, MEDIA.ods],
+    load: async () => (await import('./office/spreadsheet')).readSpreadsheet,
+  },
 ];
 
 /** What no reader reads, and what to tell the person who put it there. */

@@ -135,12 +135,12 @@ describe('readDocx', () => {
     const whole = fixture('report.docx');
     expect(failureOf(await readDocx(new Uint8Array()))).toBe('empty');
     expect(failureOf(await readDocx(whole.subarray(0, 5000)))).toBe('truncated');
-    expect(failureOf(await readDocx(fixture('report.odt')))).toBe('wrong-format');
-    expect(failureOf(await readDocx(new TextEncoder().encode('<html>')))).toBe('wrong-format');
+    expect(failureOf(await readDocx(fixture('report.odt')))).toBe('wrong_format');
+    expect(failureOf(await readDocx(new TextEncoder().encode('<html>')))).toBe('wrong_format');
     expect(failureOf(await readDocx(zipOf({ 'word/document.xml': '<a><b>' })))).toBe('damaged');
     const deep = '<w:sdt>'.repeat(5000) + '</w:sdt>'.repeat(5000);
-    expect(failureOf(await readDocx(docxOf(deep)))).toBe('too-deep');
-    expect(failureOf(await readDocx(docxOf(' '.repeat(70_000_000))))).toBe('too-large');
+    expect(failureOf(await readDocx(docxOf(deep)))).toBe('too_deep');
+    expect(failureOf(await readDocx(docxOf(' '.repeat(70_000_000))))).toBe('too_large');
     const broken = whole.slice();
     broken.fill(0x5a, 2000, 3000);
     expect((await readDocx(broken)).ok).toBe(false);

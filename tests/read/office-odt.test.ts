@@ -77,7 +77,7 @@ describe('readOdt', () => {
 
   it('says why a file cannot be read', async () => {
     expect(failureOf(await readOdt(fixture('report.odt').subarray(0, 6000)))).toBe('truncated');
-    expect(failureOf(await readOdt(fixture('report.ods')))).toBe('wrong-format');
+    expect(failureOf(await readOdt(fixture('report.ods')))).toBe('wrong_format');
     const encrypted = zipOf({
       'content.xml': 'x',
       'META-INF/manifest.xml':
@@ -87,6 +87,6 @@ describe('readOdt', () => {
     const many = odtOf(
       `<table:table><table:table-row table:number-rows-repeated="1048576">${cell('1', 'table:number-columns-repeated="16384"')}</table:table-row></table:table>`,
     );
-    expect(failureOf(await readOdt(many))).toBe('too-large');
+    expect(failureOf(await readOdt(many))).toBe('too_large');
   });
 });

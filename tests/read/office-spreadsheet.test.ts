@@ -122,12 +122,12 @@ describe('readSpreadsheet', () => {
     expect(failureOf(await readSpreadsheet(xlsx.subarray(0, 9000)))).toBe('truncated');
     const xls = fixture('report.xls');
     expect(failureOf(await readSpreadsheet(xls.subarray(0, 12000)))).toBe('truncated');
-    expect(failureOf(await readSpreadsheet(fixture('report.docx')))).toBe('wrong-format');
-    expect(failureOf(await readSpreadsheet(fixture('report.doc')))).toBe('wrong-format');
+    expect(failureOf(await readSpreadsheet(fixture('report.docx')))).toBe('wrong_format');
+    expect(failureOf(await readSpreadsheet(fixture('report.doc')))).toBe('wrong_format');
     const bomb = zipOf({ 'xl/workbook.xml': 'x', 'xl/a.xml': new Uint8Array(30_000_000) });
-    expect(failureOf(await readSpreadsheet(bomb))).toBe('too-large');
+    expect(failureOf(await readSpreadsheet(bomb))).toBe('too_large');
     const sheet: WorkSheet = { '!ref': 'A1:B2', A1: { t: 's', v: '规章' } };
     sheet['!merges'] = [utils.decode_range('A1:XFD1048576')];
-    expect(failureOf(await readSpreadsheet(workbook({ Sheet1: sheet })))).toBe('too-large');
+    expect(failureOf(await readSpreadsheet(workbook({ Sheet1: sheet })))).toBe('too_large');
   });
 });

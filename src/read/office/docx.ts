@@ -20,7 +20,7 @@ export function readDocx(bytes: Uint8Array): Promise<ReadResult> {
     const parts = openPackage(bytes);
     const main = parts.xml('word/document.xml') ?? parts.xml(mainPart(parts.xml('_rels/.rels')));
     const body = descend(main, 'w:body');
-    if (!body) throw new ReadError('wrong-format');
+    if (!body) throw new ReadError('wrong_format');
     const reader = new BodyReader(
       new DocxNumbering(parts.xml('word/numbering.xml'), parts.xml('word/styles.xml')),
     );

@@ -17,7 +17,7 @@ export function readOdt(bytes: Uint8Array): Promise<ReadResult> {
     if (isEncrypted(parts)) throw new ReadError('encrypted');
     const content = parts.xml('content.xml');
     const text = descend(content, 'office:body', 'office:text');
-    if (!text) throw new ReadError('wrong-format');
+    if (!text) throw new ReadError('wrong_format');
     const reader = new BodyReader(new OdtLists(content, parts.xml('styles.xml')));
     reader.blocks(text);
     const title = tidy(textOf(descend(parts.xml('meta.xml'), 'office:meta', 'dc:title')));
@@ -127,7 +127,7 @@ class BodyReader {
         if (over) {
           cells.push({ ...over, text: '', vertical: 'continue', place });
         } else if (cell.name === 'table:table-cell') {
-          if (--this.budget < 0) throw new ReadError('too-large');
+          if (--this.budget < 0) throw new ReadError('too_large');
           const right = x + count(cell, 'table:number-columns-spanned');
           const height = count(cell, 'table:number-rows-spanned');
           cells.push({

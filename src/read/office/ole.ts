@@ -14,11 +14,11 @@ export interface OleStreams {
 
 /**
  * Opens an OLE container.
- * @throws ReadError `wrong-format`, `truncated` if sectors in use lie beyond the end,
+ * @throws ReadError `wrong_format`, `truncated` if sectors in use lie beyond the end,
  * `encrypted` if it is the wrapper that Office puts around password protected files.
  */
 export function openOle(bytes: Uint8Array): OleStreams {
-  if (!looksLikeOle(bytes)) throw new ReadError('wrong-format');
+  if (!looksLikeOle(bytes)) throw new ReadError('wrong_format');
   if (isTruncated(bytes)) throw new ReadError('truncated');
   const container = read(bytes, { type: 'array' });
   if (find(container, '/EncryptedPackage')) throw new ReadError('encrypted');

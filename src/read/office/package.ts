@@ -16,7 +16,7 @@ export interface OfficePackage {
 /**
  * Opens a DOCX or ODT.
  * @throws ReadError `encrypted` for a password protected file (Office wraps it into an OLE
- * container), `wrong-format`, `truncated`; parts throw when they are read.
+ * container), `wrong_format`, `truncated`; parts throw when they are read.
  */
 export function openPackage(bytes: Uint8Array): OfficePackage {
   if (looksLikeOle(bytes)) throw new ReadError('encrypted');

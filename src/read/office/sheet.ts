@@ -35,7 +35,7 @@ function boxesOf(sheet: WorkSheet): Box[] {
   let budget = MAX_CELLS;
   for (const { s, e } of merges) {
     budget -= (e.r - s.r + 1) * (e.c - s.c + 1);
-    if (budget < 0) throw new ReadError('too-large');
+    if (budget < 0) throw new ReadError('too_large');
     for (let r = s.r; r <= e.r; r++) {
       for (let c = s.c; c <= e.c; c++) covered.add(utils.encode_cell({ r, c }));
     }
@@ -43,7 +43,7 @@ function boxesOf(sheet: WorkSheet): Box[] {
   const boxes: Box[] = [];
   for (const [address, cell] of Object.entries(sheet as Record<string, CellObject>)) {
     if (address.startsWith('!')) continue;
-    if (--budget < 0) throw new ReadError('too-large');
+    if (--budget < 0) throw new ReadError('too_large');
     const merge = heads.get(address);
     if (!merge && covered.has(address)) continue;
     const at = utils.decode_cell(address);

@@ -56,7 +56,7 @@ function parse(content: Uint8Array): WorkBook {
 function prepare(bytes: Uint8Array): { mediaType: string; content: Uint8Array } {
   if (looksLikeOle(bytes)) {
     const ole = openOle(bytes);
-    if (!ole.stream('Workbook') && !ole.stream('Book')) throw new ReadError('wrong-format');
+    if (!ole.stream('Workbook') && !ole.stream('Book')) throw new ReadError('wrong_format');
     return { mediaType: OLD_EXCEL, content: bytes };
   }
   if (looksLikeZip(bytes)) return repack(bytes);
@@ -64,7 +64,7 @@ function prepare(bytes: Uint8Array): { mediaType: string; content: Uint8Array } 
   if (/^\uFEFF?\s*<\?xml/.test(head) && head.includes('office:spreadsheet')) {
     return { mediaType: OLD_EXCEL, content: bytes };
   }
-  throw new ReadError('wrong-format');
+  throw new ReadError('wrong_format');
 }
 
 /**
@@ -79,12 +79,12 @@ function repack(bytes: Uint8Array): { mediaType: string; content: Uint8Array } {
     if (name.endsWith('/') || /\.(png|jpe?g|gif|emf|wmf|bmp)$/i.test(name)) continue;
     const part = unpack(bytes, entry, MAX_PART);
     total += part.length;
-    if (total > MAX_TOTAL) throw new ReadError('too-large');
+    if (total > MAX_TOTAL) throw new ReadError('too_large');
     parts[name] = name.endsWith('.xml') ? withoutConditions(part, name) : part;
   }
   const isOds = 'content.xml' in parts;
   if (!isOds && !('xl/workbook.xml' in parts || 'xl/workbook.bin' in parts)) {
-    throw new ReadError('wrong-format');
+    throw new ReadError('wrong_format');
   }
   const manifest = parts['META-INF/manifest.xml'];
   if (manifest && new TextDecoder().decode(manifest).includes('encryption-data')) {

@@ -38,7 +38,7 @@ interface OpenElement {
 
 /**
  * Parses an XML part of an office file into a tree.
- * @throws ReadError `damaged` if it is not well-formed, `too-deep` beyond 400 levels.
+ * @throws ReadError `damaged` if it is not well-formed, `too_deep` beyond 400 levels.
  */
 export function parseXml(bytes: Uint8Array): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
@@ -49,7 +49,7 @@ export function parseXml(bytes: Uint8Array): XmlElement {
     if (!error.message.includes('unbound namespace prefix')) throw new ReadError('damaged');
   });
   parser.on('opentag', (tag) => {
-    if (open.length > MAX_DEPTH) throw new ReadError('too-deep');
+    if (open.length > MAX_DEPTH) throw new ReadError('too_deep');
     const attributes: Record<string, string> = {};
     for (const attribute of Object.values(tag.attributes)) {
       attributes[named(attribute.uri, attribute.prefix, attribute.local)] = attribute.value;

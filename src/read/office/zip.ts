@@ -31,18 +31,18 @@ export function looksLikeZip(bytes: Uint8Array): boolean {
 
 /**
  * Reads the central directory of a zip file.
- * @throws ReadError `truncated` without a directory, `wrong-format` if it is no zip at all.
+ * @throws ReadError `truncated` without a directory, `wrong_format` if it is no zip at all.
  */
 export function listZip(bytes: Uint8Array): ZipEntry[] {
-  if (!looksLikeZip(bytes)) throw new ReadError('wrong-format');
+  if (!looksLikeZip(bytes)) throw new ReadError('wrong_format');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end < 0) throw new ReadError('truncated');
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  if (at === ZIP64) throw new ReadError('too-large');
+  if (at === ZIP64) throw new ReadError('too_large');
   if (at + view.getUint32(end + 12, true) > end) throw new ReadError('truncated');
-  if (count > MAX_ENTRIES) throw new ReadError('too-large');
+  if (count > MAX_ENTRIES) throw new ReadError('too_large');
 
   const entries: ZipEntry[] = [];
   for (let i = 0; i < count; i++) {
@@ -72,11 +72,11 @@ export function listZip(bytes: Uint8Array): ZipEntry[] {
 /**
  * Unpacks one entry into a buffer of its declared size, so that a lying entry cannot take
  * more memory than it declared.
- * @throws ReadError `encrypted`, `truncated`, `damaged`, or `too-large` above `maxSize`.
+ * @throws ReadError `encrypted`, `truncated`, `damaged`, or `too_large` above `maxSize`.
  */
 export function unpack(bytes: Uint8Array, entry: ZipEntry, maxSize: number): Uint8Array {
   if (entry.encrypted) throw new ReadError('encrypted');
-  if (entry.size > maxSize || isBomb(entry)) throw new ReadError('too-large');
+  if (entry.size > maxSize || isBomb(entry)) throw new ReadError('too_large');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { offset } = entry;
   if (offset + 30 > bytes.length) throw new ReadError('truncated');
