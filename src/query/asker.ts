@@ -21,7 +21,7 @@ export function createAsker(source: Source): Asker {
       const stop = new AbortController();
       open.set(place, stop);
       const bound: Source = {
-        family: source.family,
+        ...source,
         connector: { query: (sql) => source.connector.query(sql, { signal: stop.signal }) },
       };
       const result = await ask(() => question(bound));

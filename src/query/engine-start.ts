@@ -13,6 +13,7 @@ import { RELEASE_FILES } from '../model/release';
 import { plainRows } from './arrow';
 import { withCache } from './cache';
 import type { BootProgress, OpenRelease, ReleaseLocation } from './engine';
+import { summaryDimensions } from './source';
 import { QueryCancelled, QueryError, failure, toFailure } from './errors';
 import type { Connector, Result, Row } from './types';
 
@@ -46,11 +47,13 @@ export async function startEngine(
     await db.registerFileBuffer(RELEASE_FILES.summary, summary);
     await connection.query(`CREATE TABLE summary AS SELECT * FROM '${RELEASE_FILES.summary}'`);
     await db.dropFile(RELEASE_FILES.summary);
+    const connector = withCache(connectorOf(db, connection, location));
     return {
       ok: true,
       value: {
         family: location.family,
-        connector: withCache(connectorOf(db, connection, location)),
+        connector,
+        dimensions: await summaryDimensions(connector),
         close: async () => {
           await db.terminate();
         },

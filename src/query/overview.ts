@@ -13,11 +13,16 @@ import type { Composition, Figure, Filter, FilterOptions, Line } from './types';
  * folding as the engine's answers, so both are equal. Indicators are not among them.
  */
 
-/** Whether `overview.json` is fine enough for a filter. */
-export function overviewAnswers(filter: Filter): boolean {
-  return [filter.prefecture, filter.county, filter.sector, filter.agencies].every(
+/**
+ * Whether `overview.json` is fine enough for a filter. A very large release leaves levels out of
+ * it: all of them are null then.
+ */
+export function overviewAnswers(overview: Overview, filter: Filter): boolean {
+  const coarse = [filter.prefecture, filter.county, filter.sector, filter.agencies].every(
     (one) => one === undefined,
   );
+  const levels = overview.groups.some((group) => group.level !== null);
+  return coarse && (filter.level === undefined || levels);
 }
 
 export function overviewTrend(
@@ -82,7 +87,7 @@ export function overviewOptions(overview: Overview): FilterOptions {
 }
 
 function tally(overview: Overview, filter: Filter): Tally[] {
-  if (!overviewAnswers(filter)) throw new RangeError('overview.json is not fine enough for this');
+  if (!overviewAnswers(overview, filter)) throw new RangeError('overview.json is not fine enough for this');
   // Called for its guard: exactly one scope, here as in SQL.
   conditions(filter);
   return overview.groups

@@ -1,6 +1,5 @@
 import type { Sum } from '../model/measure';
 import type { Scope } from '../model/report';
-import { SUMMARY_DIMENSIONS } from '../model/release';
 import type { Filter } from './types';
 
 /** A column or table name, quoted so that any text is only ever a name. */
@@ -55,10 +54,11 @@ export function where(filter: Filter, ...more: readonly string[]): string {
   return `WHERE ${[...conditions(filter), ...more].join(' AND ')}`;
 }
 
-/** Whether the groups of `summary.parquet` are fine enough for a filter. */
-export function summaryAnswers(filter: Filter): boolean {
-  const dimensions: readonly string[] = SUMMARY_DIMENSIONS;
-  return (['prefecture', 'county', 'agencies'] as const).every(
-    (key) => filter[key] === undefined || dimensions.includes(key),
+/** Whether a summary with these dimensions is fine enough for a filter. */
+export function summaryAnswers(filter: Filter, dimensions: readonly string[]): boolean {
+  if (filter.agencies !== undefined) return false;
+  const asked = (['province', 'prefecture', 'county', 'level', 'sector'] as const).filter(
+    (key) => filter[key] !== undefined,
   );
+  return ['year', 'scope', 'form', ...asked].every((key) => dimensions.includes(key));
 }

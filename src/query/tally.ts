@@ -1,5 +1,6 @@
 import type { Filter, Row } from './types';
 import type { Quantity, QuantitySegment } from './quantity';
+import type { Source } from './source';
 import { name, sumExpression, summaryAnswers, where } from './sql';
 
 /**
@@ -28,12 +29,13 @@ export interface ColumnTally {
  * enough, else from the reports. With `by: 'agency_id'` always from the reports.
  */
 export function tallySql(
+  source: Pick<Source, 'dimensions'>,
   filter: Filter,
   quantities: readonly Quantity[],
   by: 'agency_id' | null = null,
 ): string {
   const segments = distinctSegments(quantities);
-  const fromSummary = by === null && summaryAnswers(filter);
+  const fromSummary = by === null && summaryAnswers(filter, source.dimensions);
   const columns = segments.flatMap(fromSummary ? summaryColumns : reportColumns);
   const keys = [...(by ? [name(by)] : []), 'year', 'form'];
   const select = [...keys, `${fromSummary ? 'SUM(reports)' : 'COUNT(*)'}::DOUBLE AS reports`];

@@ -172,6 +172,9 @@ export interface CellEntry {
   readonly raw: string;
   readonly unit: string | null;
   readonly place: string;
+  /** What a person put in its place, and why, who and when; null for a cell nobody corrected. */
+  readonly corrected: number | null;
+  readonly correction: string | null;
 }
 
 /** A report behind a point of a chart: what it contributes. */

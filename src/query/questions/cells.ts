@@ -15,12 +15,9 @@ import { literal } from '../sql';
 import type { Answer, CellEntry, CellInSource, Row, Value } from '../types';
 import { findingsOf } from './findings';
 
-const CELL_COLUMNS =
-  'measure, value::DOUBLE AS value, state, raw, unit, source_id, table_index, "row", "column", place';
-
 /** Every cell of a report, in the order in which the release keeps them. */
 export async function cellsOfReport(source: Source, report: string): Promise<Answer<CellEntry[]>> {
-  const sql = `SELECT ${CELL_COLUMNS} FROM cells WHERE report_id = ${literal(report)}`;
+  const sql = `SELECT * FROM cells WHERE report_id = ${literal(report)}`;
   const rows = await source.connector.query(sql);
   return { data: rows.map(cellEntry), sql };
 }
@@ -34,7 +31,7 @@ export async function cellInSource(
   report: string,
   measure: string,
 ): Promise<Answer<CellInSource | null>> {
-  const sql = `SELECT ${CELL_COLUMNS}
+  const sql = `SELECT *
 FROM cells
 WHERE report_id = ${literal(report)} AND measure = ${literal(measure)}`;
   const [reports, cells, findings] = await Promise.all([
@@ -87,6 +84,8 @@ function cellEntry(row: Row): CellEntry {
     raw: text(row.raw),
     unit: textOrNull(row.unit),
     place: text(row.place),
+    corrected: numberOrNull(row.corrected_value),
+    correction: textOrNull(row.correction),
   };
 }
 

@@ -16,7 +16,7 @@ export async function compareAgencies(
   id: string,
 ): Promise<Answer<Line[]>> {
   const wanted = quantities(source.family, [id]);
-  const sql = tallySql({ ...filter, agencies }, wanted, 'agency_id');
+  const sql = tallySql(source, { ...filter, agencies }, wanted, 'agency_id');
   const names = `SELECT agency_id, name FROM agencies WHERE ${oneOf('agency_id', agencies)} ORDER BY ${literal(1)}`;
   const [rows, named] = await Promise.all([
     source.connector.query(sql),

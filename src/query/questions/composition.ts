@@ -13,7 +13,7 @@ export async function composition(
 ): Promise<Answer<Composition>> {
   const topic = topicOf(source.family, topicId);
   const wanted = topicQuantities(source.family, topic);
-  const sql = tallySql(filter, wanted);
+  const sql = tallySql(source, filter, wanted);
   const tallies = readTallies(await source.connector.query(sql), wanted);
   return { data: foldComposition(source.family, topic, tallies, filter), sql };
 }

@@ -17,9 +17,11 @@ export async function filterOptions(
   source: Source,
   within: Within = {},
 ): Promise<Answer<FilterOptions>> {
-  const sql = `SELECT year, province, level, sector, scope, SUM(reports)::DOUBLE AS reports
-FROM summary
-GROUP BY year, province, level, sector, scope`;
+  const keys = ['year', 'province', 'level', 'sector', 'scope'];
+  const fromSummary = keys.every((key) => source.dimensions.includes(key));
+  const sql = `SELECT ${keys.join(', ')}, ${fromSummary ? 'SUM(reports)' : 'COUNT(*)'}::DOUBLE AS reports
+FROM ${fromSummary ? 'summary' : 'reports'}
+GROUP BY ${keys.join(', ')}`;
   const [rows, prefectures, counties] = await Promise.all([
     source.connector.query(sql),
     within.province === undefined

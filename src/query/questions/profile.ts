@@ -22,7 +22,7 @@ export async function agencyProfile(
     source.family,
     source.family.series.map((series) => series.id),
   );
-  const sql = tallySql({ scope, agencies: [agency] }, wanted, 'agency_id');
+  const sql = tallySql(source, { scope, agencies: [agency] }, wanted, 'agency_id');
   const reportsSql = `SELECT ${REPORT_COLUMNS}
 FROM ${REPORT_TABLES}
 WHERE r.agency_id = ${literal(agency)}

@@ -21,7 +21,7 @@ export async function ranking(
   const wanted = quantities(source.family, [id]);
   const of = wanted[0]!;
   const oneYear = { ...filter, years: [year, year] } as const;
-  const sql = tallySql(oneYear, wanted, 'agency_id');
+  const sql = tallySql(source, oneYear, wanted, 'agency_id');
   const namesSql = `SELECT DISTINCT agency_id, ${name('agency_name')} AS label FROM reports ${where(oneYear)} ORDER BY ${literal(1)}`;
   const [rows, names] = await Promise.all([
     source.connector.query(sql),

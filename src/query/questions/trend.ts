@@ -16,7 +16,7 @@ export async function trend(
   ids: readonly string[],
 ): Promise<Answer<Line[]>> {
   const wanted = quantities(source.family, ids);
-  const sql = tallySql(filter, wanted);
+  const sql = tallySql(source, filter, wanted);
   const tallies = readTallies(await source.connector.query(sql), wanted);
   const years = yearsOf(tallies, filter.years);
   return { data: wanted.map((one) => foldLine(one, tallies, years)), sql };

@@ -1,0 +1,145 @@
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import type { Family } from '../../src/model/family';
+import type { CellRow, FindingRow, ReportRow, SourceRow } from '../../src/model/release';
+import { SUMMARY_DIMENSIONS } from '../../src/model/release';
+import type { AgencyRow, TableRow } from '../../src/model/release-rows';
+import { releaseTables } from '../../src/publish/schema';
+import type { Row as StoredRow } from '../../src/publish/store';
+import { summaryQuery, type Dimension } from '../../src/publish/summary';
+import { summaryDimensions, type Source } from '../../src/query/source';
+import type { Connector, Row, Value } from '../../src/query/types';
+
+/** A report of a release made for a test: who and when, and what it states by measure id. */
+export interface TestReport {
+  readonly agency: string;
+  readonly year: number;
+  readonly scope: ReportRow['scope'];
+  readonly form: string | null;
+  readonly name?: string;
+  readonly region_code?: string | null;
+  readonly province?: string | null;
+  readonly prefecture?: string | null;
+  readonly county?: string | null;
+  readonly level?: string | null;
+  readonly sector?: string | null;
+  readonly values: Readonly<Record<string, number>>;
+}
+
+export interface TestRelease {
+  readonly reports: readonly TestReport[];
+  readonly cells?: readonly CellRow[];
+  readonly tables?: readonly TableRow[];
+  readonly findings?: readonly FindingRow[];
+  readonly agencies?: readonly Partial<AgencyRow>[];
+  readonly sources?: readonly SourceRow[];
+  /** Dimensions of the summary; all where left out. */
+  readonly dimensions?: readonly Dimension[];
+}
+
+export interface Database extends Source {
+  /** Writes the release's Parquet files into a folder. */
+  write(folder: string): Promise<void>;
+  close(): void;
+}
+
+const TABLES = ['reports', 'cells', 'tables', 'findings', 'agencies', 'sources'] as const;
+
+/** A release in native DuckDB, its summary made by the publisher's own query. */
+export async function createDatabase(family: Family, release: TestRelease): Promise<Database> {
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+  const connection = await instance.connect();
+  for (const schema of releaseTables(family)) {
+    const columns = schema.columns.map((one) => `"${one.name}" ${one.nested ?? one.type}`);
+    await connection.run(`CREATE TABLE ${schema.name} (${columns.join(', ')})`);
+  }
+  const rows: Record<(typeof TABLES)[number], readonly object[]> = {
+    reports: release.reports.map(reportRow),
+    cells: release.cells ?? [],
+    tables: release.tables ?? [],
+    findings: release.findings ?? [],
+    agencies: release.agencies ?? [],
+    sources: release.sources ?? [],
+  };
+  for (const table of TABLES) await insert(connection, table, rows[table]);
+  const dimensions = release.dimensions ?? SUMMARY_DIMENSIONS;
+  await connection.run(`CREATE TABLE summary AS ${summaryQuery(family, dimensions)}`);
+  const connector = nativeConnector(connection);
+  return {
+    family,
+    connector,
+    dimensions: await summaryDimensions(connector),
+    async write(folder) {
+      for (const table of [...TABLES, 'summary']) {
+        await connection.run(`COPY ${table} TO '${folder}/${table}.parquet' (FORMAT parquet)`);
+      }
+    },
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+/** Reads a JSON array of rows; columns that it does not name stay NULL. */
+async function insert(
+  connection: DuckDBConnection,
+  table: string,
+  rows: readonly object[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const types = await connection.runAndReadAll(
+    `SELECT column_name, data_type FROM information_schema.columns WHERE table_name = '${table}'`,
+  );
+  const typeOf = new Map(types.getRowObjectsJS().map((row) => [row.column_name, row.data_type]));
+  const structure = keys.map((key) => `"${key}": "${String(typeOf.get(key)).replaceAll('"', '\\"')}"`);
+  const json = JSON.stringify(rows).replaceAll("'", "''");
+  await connection.run(
+    `INSERT INTO ${table} BY NAME SELECT one.* FROM (
+       SELECT unnest(from_json('${json}', '[{${structure.join(', ')}}]')) AS one)`,
+  );
+}
+
+function reportRow(one: TestReport): StoredRow {
+  return {
+    report_id: `${one.agency}-${String(one.year)}-${one.scope}`,
+    agency_id: one.agency,
+    agency_name: one.name ?? one.agency,
+    region_code: one.region_code ?? null,
+    province: one.province ?? null,
+    prefecture: one.prefecture ?? null,
+    county: one.county ?? null,
+    level: one.level ?? null,
+    sector: one.sector ?? null,
+    scope: one.scope,
+    year: one.year,
+    form: one.form,
+    source_id: `s-${one.agency}-${String(one.year)}`,
+    status: 'parsed',
+    errors: 0,
+    warnings: 0,
+    ...one.values,
+  };
+}
+
+/** Questions run natively. Every SQL text asked is kept in `asked`, if given. */
+export function nativeConnector(connection: DuckDBConnection, asked?: string[]): Connector {
+  return {
+    async query(sql) {
+      asked?.push(sql);
+      const result = await connection.runAndReadAll(sql);
+      return result.getRowObjectsJS().map((row) => plain(row) as Row);
+    },
+  };
+}
+
+function plain(value: unknown): Value {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'bigint') return Number(value);
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)]));
+  }
+  return value as number | string | boolean;
+}
+
