@@ -75,11 +75,15 @@ export function makeIdentity(
     scope: area ? 'area' : 'self',
     title,
     period: periodSentence(random, year),
-    decree: random.pick([
-      '国办公开办函〔2019〕60号',
-      '国办公开办函〔2021〕30号',
-      '国办公开办函〔2019〕61号',
-    ]),
+    // The rule a report cites is not reliable, save that old reports cannot cite new ones.
+    decree:
+      era === 'fujian' || era === '2014'
+        ? '国办发〔2014〕32号'
+        : random.pick([
+            '国办公开办函〔2019〕60号',
+            '国办公开办函〔2021〕30号',
+            '国办公开办函〔2019〕61号',
+          ]),
   };
 }
 

@@ -19,7 +19,7 @@ export function openingProse({ identity }: GeneratedReport, random: Random): Par
   }
   parts.push(
     prose(
-      `根据《中华人民共和国政府信息公开条例》（国务院令第711号）和${identity.decree}，编制本报告。${identity.period}`,
+      `根据《中华人民共和国政府信息公开条例》（国务院令第${identity.year < 2019 ? 492 : 711}号）和${identity.decree}，编制本报告。${identity.period}`,
     ),
     { kind: 'heading', text: '一、总体情况' },
     prose(`全年主动公开各类信息${n()}条，其中网站${n()}条，政务新媒体 ${n()} 条。`),

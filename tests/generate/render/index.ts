@@ -3,10 +3,13 @@ import { layOut } from '../paper';
 import { Random } from '../random';
 import { htmlCharset, textCharset } from './charsets';
 import { htmlClean, htmlColspan, htmlNested, htmlScript, htmlUnclosed, htmlWord } from './html';
+import { htmlDivs, htmlForeignTables, htmlVertical } from './html-odd';
 import { htmlBlocks, htmlPages } from './html-split';
 import type { Layout, Rendered } from './layout';
 import { markdownRows, markdownTables } from './markdown';
 import { markdownFragments } from './markdown-fragments';
+import { officeSheet, officeWord } from './office';
+import { OLD_LAYOUTS } from './old';
 import { pdfLayout, pdfRaw } from './pdf-text';
 import {
   textDeduplicated,
@@ -15,6 +18,7 @@ import {
   textLinesBlanks,
   textSpaced,
 } from './text-lines';
+import { textCut, textHeadOrder } from './text-cut';
 import { textGlued } from './text-glued';
 import { htmlTaiwan, textMirror } from './text-mirror';
 import { textBars, textPipes, textPipesTrailing, textTabs, textTabsRagged } from './text-rows';
@@ -31,6 +35,9 @@ export const LAYOUTS: readonly Layout[] = [
   htmlScript,
   htmlCharset,
   htmlTaiwan,
+  htmlDivs,
+  htmlVertical,
+  htmlForeignTables,
   textTabs,
   textTabsRagged,
   textPipes,
@@ -49,6 +56,11 @@ export const LAYOUTS: readonly Layout[] = [
   markdownTables,
   markdownRows,
   markdownFragments,
+  textHeadOrder,
+  textCut,
+  officeSheet,
+  officeWord,
+  ...OLD_LAYOUTS,
 ];
 
 export interface Specimen extends Rendered {
