@@ -1,10 +1,10 @@
 import type { Text } from '../../model/text';
 
-/** Levels of government an agency belongs to, highest first. */
+/** Levels of government a reporting body belongs to. */
 export const levels: Readonly<Record<string, Text>> = {
-  nation: { zh: '国家级', en: 'National' },
-  province: { zh: '省级', en: 'Provincial' },
-  prefecture: { zh: '地级', en: 'Prefectural' },
+  central: { zh: '中央', en: 'Central' },
+  province: { zh: '省级', en: 'Province' },
+  prefecture: { zh: '市级', en: 'Prefecture' },
   county: { zh: '县级', en: 'County' },
-  township: { zh: '乡级', en: 'Township' },
+  township: { zh: '乡镇街道', en: 'Township' },
 };

@@ -1,0 +1,31 @@
+import { regionLevel } from '../regions';
+import { isNational, seat } from './agency';
+import { genericPlace } from './names';
+
+const TOWNSHIP =
+  /(?:镇|乡|苏木)(?:人民政府|政府|党政办|党政综合办)?(?:办公室)?$|街道(?:办事处|办|工委)?(?:办公室)?$/;
+
+/**
+ * Level of a body: `central`, `province`, `prefecture`, `county`, `township`; null if nothing
+ * tells. A town is known by its name, any other body by the place it stands in.
+ * @param kind what kind of body speaks where it gives no name (`镇` of 我镇), or null
+ */
+export function findLevel(
+  name: string | null,
+  regionCode: string | null,
+  kind: string | null,
+): string | null {
+  if (name === null) {
+    if (kind !== null && /镇|乡|街道/.test(kind)) return 'township';
+    return kind === '县' ? 'county' : kind === '省' ? 'province' : null;
+  }
+  if (TOWNSHIP.test(name)) return 'township';
+  if (regionCode !== null) return regionLevel(regionCode);
+  if (isNational(name) && (seat(name) === name || /部$|署$|总局$/.test(name))) return 'central';
+  const place = genericPlace(name);
+  if (place === '省' || place === '自治区') return 'province';
+  if (place !== null && /[县旗区]/.test(place)) return 'county';
+  return /^[^市县区]{1,8}[县旗](?:人民政府|.*(?:局|委|办|中心|委员会))/.test(name)
+    ? 'county'
+    : null;
+}

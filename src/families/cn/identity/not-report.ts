@@ -1,0 +1,98 @@
+import type { Document } from '../../../model/document';
+import type { Reason } from '../../../model/report';
+import { read, type Reading } from './reading';
+import { findTitles, titlesIn } from './title';
+
+interface Kind {
+  readonly code: string;
+  readonly pattern: RegExp;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What looks like a report by its title and is none. Tried in this order. */
+const KINDS: readonly Kind[] = [
+  {
+    code: 'explanation',
+    pattern:
+      /(?:报告|年报)[》")]?(?:的)?(?:政策|文字|图文|图片|视频)?(?:解读|说明|问答)|(?:解读|图解|一图读懂|图说|动漫)[:：]?.{0,40}(?:报告|年报)/,
+    zh: '这是对年度报告的解读，不是报告本身。请放入报告原文。',
+    en: 'This explains a report; it is not the report. Put in the report itself.',
+  },
+  {
+    code: 'part-of-year',
+    pattern:
+      /(?:上半年|下半年|半年度|第[一二三四1-4]季度|[一二三四1-4]季度|前三季度|\d{1,2}月份).{0,30}(?:公开|统计|报表)/,
+    zh: '这是半年或季度统计，不是年度报告。',
+    en: 'These are figures of a half-year or quarter, not a yearly report.',
+  },
+  {
+    code: 'letter',
+    pattern: /要点.{0,12}(?:落实|贯彻|执行)|(?:公开|报告|情况).{0,10}(?:的函|的复函|的请示|的批复)/,
+    zh: '这是来往函件或工作落实情况，不是年度报告。',
+    en: 'This is a letter about work done, not a yearly report.',
+  },
+  {
+    code: 'notice',
+    pattern:
+      /关于.{0,60}(?:年度报告|年报).{0,20}的?(?:通知|通报|公告|方案)|(?:报告|年报)(?:格式|模板|模版)(?:$|的)/,
+    zh: '这是布置编制年度报告的通知或格式，不是年度报告。',
+    en: 'This orders reports or gives their form; it is not a report.',
+  },
+  {
+    code: 'sample',
+    pattern: /(?:报告|年报).{0,6}(?:范文|范本|样本|模板|模版)|(?:范文|范本)/,
+    zh: '这是年度报告的范文，不是真实的报告。',
+    en: 'This is a sample text, not a real report.',
+  },
+  {
+    code: 'other-report',
+    pattern:
+      /(?:政府网站|网站|政务新媒体)(?:工作)?年度(?:工作)?(?:报表|报告)|法治政府建设.{0,12}报告|(?:政府信息|信息)公开指南$/,
+    zh: '这是另一种报告（如政府网站年度报表、法治政府建设报告），不是政府信息公开工作年度报告。',
+    en: 'This is a report of another kind, not one on disclosure of government information.',
+  },
+];
+
+const STATUTORY =
+  /第二十条|本年新收政府信息公开申请|结转下年度继续办理|主动公开政府信息数|主动公开(?:文件|信息)数|规范性文件.{0,40}本年|未经复议直接起诉|结果维持|政府集中采购|处理决定数量|统计指标|指标名称/;
+
+/** Lines a title may stand on; navigation and text below say nothing about the document. */
+const HEAD_LINES = 12;
+const LONGEST_HEADING = 60;
+
+/**
+ * Why a document is no yearly report although it may look like one; null if it may be one. A
+ * report without any statutory table is still a report: extraction says that it has no tables.
+ */
+export function notReport(document: Document): Reason | null {
+  const reading = read(document);
+  const heading = decisiveHeading(reading);
+  const kind = heading === null ? undefined : kindOf(heading);
+  if (kind !== undefined) return { code: kind.code, message: { zh: kind.zh, en: kind.en } };
+  if (heading !== null || findTitles(reading).length > 0) return null;
+  if (STATUTORY.test(reading.lines.join('').replaceAll(' ', ''))) return null;
+  return {
+    code: 'no-report',
+    message: {
+      zh: '没有找到年度报告的标题，也没有法定表格。请确认文件是否放错。',
+      en: 'Neither the title of a yearly report nor a statutory table was found. Is it the right file?',
+    },
+  };
+}
+
+/** The first heading that either names a report or something known to be none. */
+function decisiveHeading(reading: Reading): string | null {
+  const stated = reading.facts.get('title');
+  const front = reading.lines.slice(0, HEAD_LINES).filter((line) => line.length <= LONGEST_HEADING);
+  const meta = reading.metaTitle === '' ? [] : [reading.metaTitle];
+  const headings = [...(stated === undefined ? [] : [stated]), ...meta, ...front];
+  return (
+    headings.find((line) => kindOf(line) !== undefined || titlesIn(line, 'page').length > 0) ?? null
+  );
+}
+
+function kindOf(heading: string): Kind | undefined {
+  const text = heading.replaceAll(' ', '');
+  return KINDS.find(({ pattern }) => pattern.test(text));
+}
