@@ -58,8 +58,20 @@ export const DISCLOSURE_2019: readonly DisclosureBlock[] = [
       count('published_total', '对外公开总数量'),
     ],
     rows: [
-      { id: 'rules', number: '', labels: ['规章'] },
-      { id: 'normative_documents', number: '', labels: ['规范性文件', '行政规范性文件'] },
+      {
+        id: 'rules',
+        number: '',
+        labels: ['规章', '规章', '规章（设区的市、自治州人民政府应提供相关数据）'],
+      },
+      {
+        id: 'normative_documents',
+        number: '',
+        labels: [
+          '规范性文件',
+          '行政规范性文件',
+          '规范性文件（行政机关制定发布的决定、公告、通告等公文，一般情况下属于规范性文件）',
+        ],
+      },
     ],
   },
   {

@@ -24,6 +24,8 @@ export function collapsedBlanks(
 const allRows = (paper: Paper): PaperRow[] =>
   paper.parts.flatMap((part) => (part.kind === 'grid' ? part.grid.rows : []));
 
+const breakAt = (text: string, at: number) => `${text.slice(0, at)}\n${text.slice(at)}`;
+
 /** One cell a line, with or without blank lines between; wrapped labels keep their two lines. */
 export const textLines: Layout = {
   id: 'text-lines',
@@ -34,11 +36,17 @@ export const textLines: Layout = {
     const gap = random.chance(0.5) ? '\n\n' : '\n';
     const doubled = gap === '\n\n' && random.chance(0.5);
     const indent = random.chance(0.2);
+    const wraps = random.chance(0.25);
     writeParts(paper, pen, (grid) => {
       for (const cell of grid.rows.flat()) {
         if (cell.text === '') continue;
-        const text = doubled ? cell.text.replace(/\n/g, '\n\n') : cell.text;
-        if (indent && cell.role === 'value') pen.write(' '.repeat(random.int(0, 2)));
+        const wrapped =
+          wraps && cell.role === 'label' && cell.text.length > 9 && random.chance(0.5)
+            ? breakAt(cell.text, random.int(6, cell.text.length - 2))
+            : cell.text;
+        const text = doubled ? wrapped.replace(/\n/g, '\n\n') : wrapped;
+        if (indent && cell.role === 'value')
+          pen.write(random.pick(['', ' ', '  ', '\u3000', '\u00a0']));
         pen.write(text, cell.measure).write(gap);
       }
     });
