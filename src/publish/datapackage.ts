@@ -1,0 +1,122 @@
+import type { Family } from '../model/family';
+import { SCHEMA_VERSION } from '../model/release';
+import type { Text } from '../model/text';
+import type { Column } from './schema';
+
+/** A file of a release as written. */
+export interface WrittenFile {
+  readonly name: string;
+  readonly file: string;
+  readonly title: Text;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly rows: number | null;
+  readonly columns: readonly Column[] | null;
+  readonly primaryKey: readonly string[];
+  /** Dimensions of the summary that were kept. */
+  readonly dimensions?: readonly string[];
+}
+
+/** Under what terms the data may be used. */
+export interface Licence {
+  readonly name: string;
+  readonly title: string;
+  readonly path?: string;
+}
+
+/** Where figures come from: a file and, where the manifest gives it, its published address. */
+export interface DataSource {
+  readonly title: string;
+  readonly path?: string;
+}
+
+export interface PackageFacts {
+  readonly family: Family;
+  readonly title: Text;
+  readonly created: string;
+  readonly generatorVersion: string;
+  /** Changes whenever the data do. */
+  readonly version: string;
+  readonly synthetic: boolean;
+  readonly licence: Licence;
+  readonly sources: readonly DataSource[];
+  readonly coverage: {
+    readonly years: readonly number[];
+    readonly agencies: number;
+    readonly reports: number;
+    readonly sources: number;
+  };
+  readonly files: readonly WrittenFile[];
+}
+
+/** The descriptor of a release: a Frictionless Data Package (v2) with what gongkai adds. */
+export function dataPackage(facts: PackageFacts): object {
+  const { family } = facts;
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    profile: 'data-package',
+    name: `gongkai-${family.id}`,
+    title: facts.title.zh,
+    titles: facts.title,
+    description: `${family.name.zh} | ${family.name.en}`,
+    version: facts.version,
+    created: facts.created,
+    schemaVersion: SCHEMA_VERSION,
+    family: family.id,
+    synthetic: facts.synthetic,
+    generator: { name: 'gongkai', version: facts.generatorVersion },
+    licenses: [facts.licence],
+    sources: facts.sources,
+    coverage: facts.coverage,
+    moneyUnit: family.moneyUnit,
+    resources: facts.files.map(resource),
+  };
+}
+
+function resource(file: WrittenFile): object {
+  const parquet = file.columns !== null;
+  return {
+    name: file.name,
+    path: file.file,
+    title: file.title.zh,
+    titles: file.title,
+    format: parquet ? 'parquet' : 'json',
+    mediatype: parquet ? 'application/vnd.apache.parquet' : 'application/json',
+    bytes: file.bytes,
+    hash: `sha256:${file.sha256}`,
+    ...(file.rows === null ? {} : { rows: file.rows }),
+    ...(file.dimensions ? { dimensions: file.dimensions } : {}),
+    ...(file.columns ? { schema: tableSchema(file.columns, file.primaryKey) } : {}),
+  };
+}
+
+function tableSchema(columns: readonly Column[], primaryKey: readonly string[]): object {
+  return {
+    fields: columns.map((column) => ({
+      name: column.name,
+      type: fieldType(column),
+      title: column.title.zh,
+      titles: column.title,
+      ...(column.unit === undefined ? {} : { unit: column.unit }),
+      ...(column.description
+        ? {
+            description: `${column.description.zh} | ${column.description.en}`,
+            descriptions: column.description,
+          }
+        : {}),
+    })),
+    ...(primaryKey.length > 0 ? { primaryKey } : {}),
+  };
+}
+
+function fieldType(column: Column): string {
+  if (column.nested !== undefined) return 'array';
+  const types = {
+    VARCHAR: 'string',
+    INTEGER: 'integer',
+    BIGINT: 'integer',
+    DOUBLE: 'number',
+    BOOLEAN: 'boolean',
+  } as const;
+  return types[column.type];
+}

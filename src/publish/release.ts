@@ -1,0 +1,238 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Agency, Region } from '../model/agency';
+import type { Family } from '../model/family';
+import type { Finding, Report } from '../model/report';
+import { RELEASE_FILES, SUMMARY_DIMENSIONS } from '../model/release';
+import type { Text } from '../model/text';
+import { account } from './accounting';
+import type { Accounts } from './accounting';
+import type { Correction } from './corrections';
+import { dataPackage } from './datapackage';
+import type { DataSource, Licence, WrittenFile } from './datapackage';
+import { sha256 } from './ids';
+import type { IngestedFile, LoadReports } from './ingested-file';
+import { buildOverview } from './overview';
+import { AgencyList, Registry } from './registry';
+import { writeReports } from './reports';
+import type { Totals } from './tally';
+import { releaseTables } from './schema';
+import type { TableSchema } from './schema';
+import { ReleaseStore } from './store';
+import { DROPPED_FIRST, summaryColumns, summaryQuery } from './summary';
+import type { Dimension } from './summary';
+import { newReleaseFolder, recoverRelease, swapIn } from './swap';
+
+export interface PublishOptions {
+  readonly family: Family;
+  readonly agencies: readonly Agency[];
+  readonly regions: readonly Region[];
+  /** Every input file, with what became of it. */
+  readonly files: readonly IngestedFile[];
+  readonly load: LoadReports;
+  /** The rules of a family over one report; needed again where copies were put together. */
+  readonly check: (report: Report) => readonly Finding[];
+  /** The rules between consecutive years of one agency and scope; findings are the later's. */
+  readonly checkAcrossYears: (earlier: Report, later: Report) => readonly Finding[];
+  readonly corrections?: readonly Correction[];
+  /** Folder of the release; an old release there is replaced in one step. */
+  readonly out: string;
+  readonly now: Date;
+  /** Version of gongkai. */
+  readonly version: string;
+  readonly synthetic: boolean;
+  readonly title?: Text;
+  readonly licence?: Licence;
+  /** False leaves `tables.parquet` without rows, for very large releases. */
+  readonly tables?: boolean;
+  /** Largest `summary.parquet`; a finer one loses dimensions. */
+  readonly summaryLimit?: number;
+  /** Called before each step, by name; whatever it throws stops publishing. */
+  readonly onStep?: (step: string) => void;
+}
+
+/** What was published, for the summary a person reads. */
+export interface PublishResult extends Totals {
+  readonly accounts: Accounts;
+  readonly version: string;
+  readonly agencies: number;
+  readonly dimensions: readonly string[];
+}
+
+const SUMMARY_LIMIT = 2_000_000;
+/** More than this many published addresses would make the descriptor unwieldy. */
+const MOST_SOURCES = 1000;
+
+const UNSTATED_LICENCE: Licence = {
+  name: 'notspecified',
+  title: 'Not specified: figures from official reports, each named in sources.parquet',
+};
+
+/**
+ * Writes a release and swaps it in whole: whatever fails, the release that was at `out` stays.
+ * The same files make the same bytes, `created` in `datapackage.json` aside.
+ */
+export async function publishRelease(options: PublishOptions): Promise<PublishResult> {
+  const { out } = options;
+  const step = options.onStep ?? (() => undefined);
+  await recoverRelease(out);
+  const folder = await newReleaseFolder(out);
+  try {
+    const result = await writeRelease(folder, options, step);
+    step('swap');
+    await swapIn(folder, out);
+    return result;
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function writeRelease(
+  folder: string,
+  options: PublishOptions,
+  step: (name: string) => void,
+): Promise<PublishResult> {
+  const { family, files } = options;
+  const registry = new Registry(options.agencies, options.regions);
+  const schemas = releaseTables(family);
+  const database = join(folder, 'build.duckdb');
+  step('open');
+  const store = await ReleaseStore.open(database, schemas);
+  try {
+    step('account');
+    const accounts = account(files, registry);
+    const agencyList = new AgencyList(registry);
+    step('reports');
+    const totals = await writeReports(store, accounts.groups, { ...options, registry, agencyList });
+    for (const source of accounts.sources) store.append('sources', { ...source });
+    for (const agency of accounts.agenciesWithoutReport) agencyList.add(agency);
+    const agencies = agencyList.rows();
+    for (const agency of agencies) store.append('agencies', { ...agency });
+    store.seal();
+    const written: WrittenFile[] = [];
+    for (const schema of schemas) {
+      step(schema.name);
+      written.push(await writeTable(store, schema, folder));
+    }
+    step('summary');
+    const summary = await writeSummary(store, folder, options, schemas);
+    written.push(summary);
+    const version = sha256(written.map((file) => file.sha256).join('\n')).slice(0, 16);
+    step('overview');
+    const overview = await buildOverview(store, family, {
+      version,
+      synthetic: options.synthetic,
+      totals: { reports: totals.reports, agencies: totals.agencies, sources: files.length },
+    });
+    await writeFile(join(folder, RELEASE_FILES.overview), `${JSON.stringify(overview)}\n`);
+    written.push(await describeOverview(folder));
+    step('datapackage');
+    const descriptor = dataPackage({
+      ...options,
+      title: options.title ?? family.name,
+      created: options.now.toISOString(),
+      generatorVersion: options.version,
+      version,
+      licence: options.licence ?? UNSTATED_LICENCE,
+      sources: dataSources(files),
+      coverage: {
+        years: totals.years,
+        agencies: totals.agencies,
+        reports: totals.reports,
+        sources: files.length,
+      },
+      files: written,
+    });
+    const json = `${JSON.stringify(descriptor, null, 2)}\n`;
+    await writeFile(join(folder, RELEASE_FILES.datapackage), json);
+    return { ...totals, accounts, version, dimensions: summary.dimensions ?? [] };
+  } finally {
+    store.close();
+    await rm(database, { force: true });
+    await rm(`${database}.wal`, { force: true });
+    await rm(`${database}.tmp`, { recursive: true, force: true });
+  }
+}
+
+async function writeTable(
+  store: ReleaseStore,
+  schema: TableSchema,
+  folder: string,
+): Promise<WrittenFile> {
+  const file = RELEASE_FILES[schema.name];
+  await store.writeTable(schema.name, join(folder, file));
+  const { title, primaryKey, columns } = schema;
+  const rows = await countRows(store, `"${schema.name}"`);
+  return {
+    name: schema.name,
+    file,
+    title,
+    primaryKey,
+    columns,
+    rows,
+    ...(await stamp(folder, file)),
+  };
+}
+
+async function writeSummary(
+  store: ReleaseStore,
+  folder: string,
+  options: PublishOptions,
+  schemas: readonly TableSchema[],
+): Promise<WrittenFile> {
+  const file = RELEASE_FILES.summary;
+  const limit = options.summaryLimit ?? SUMMARY_LIMIT;
+  let dimensions: readonly Dimension[] = SUMMARY_DIMENSIONS;
+  for (const next of [...DROPPED_FIRST, null]) {
+    await store.writeQuery(summaryQuery(options.family, dimensions), join(folder, file));
+    if (next === null || (await stat(join(folder, file))).size <= limit) break;
+    dimensions = dimensions.filter((dimension) => dimension !== next);
+  }
+  const reportColumns = schemas.find((schema) => schema.name === 'reports')?.columns ?? [];
+  return {
+    name: 'summary',
+    file,
+    title: { zh: '汇总', en: 'Summary' },
+    primaryKey: [],
+    columns: summaryColumns(options.family, dimensions, reportColumns),
+    rows: await countRows(store, `(${summaryQuery(options.family, dimensions)})`),
+    dimensions,
+    ...(await stamp(folder, file)),
+  };
+}
+
+async function describeOverview(folder: string): Promise<WrittenFile> {
+  const file = RELEASE_FILES.overview;
+  const title = { zh: '概览', en: 'Overview' };
+  const stamped = await stamp(folder, file);
+  return { name: 'overview', file, title, primaryKey: [], columns: null, rows: null, ...stamped };
+}
+
+async function countRows(store: ReleaseStore, from: string): Promise<number> {
+  const [row] = await store.query(`SELECT count(*)::INTEGER AS n FROM ${from}`);
+  return Number(row?.['n']);
+}
+
+async function stamp(folder: string, file: string): Promise<{ bytes: number; sha256: string }> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of createReadStream(join(folder, file)) as AsyncIterable<Buffer>) {
+    hash.update(chunk);
+    bytes += chunk.length;
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+/** Published addresses of the reports, where the manifest gives them. */
+function dataSources(files: readonly IngestedFile[]): DataSource[] {
+  const withUrl = files.flatMap((file) =>
+    file.reports.flatMap(({ identity }) =>
+      identity.url === null ? [] : [{ title: file.path, path: identity.url }],
+    ),
+  );
+  const listed = { title: RELEASE_FILES.sources, path: RELEASE_FILES.sources };
+  return [listed, ...withUrl.slice(0, MOST_SOURCES)];
+}

@@ -1,0 +1,110 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
+import type { Column, TableSchema } from './schema';
+
+/** A value of a row; nested columns take anything that JSON can say. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Thread and memory limits: one thread, because parallel writers would reorder rows. */
+const SETTINGS = {
+  threads: '1',
+  memory_limit: '1GB',
+  preserve_insertion_order: 'true',
+  autoinstall_known_extensions: 'false',
+  autoload_known_extensions: 'false',
+};
+
+const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+const quoteText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/**
+ * Where the rows of a release gather before they are written: a database on disk, so that
+ * memory stays flat however many there are. Rows leave in the order they came in.
+ */
+export class ReleaseStore {
+  private readonly appenders = new Map<string, DuckDBAppender>();
+
+  private constructor(
+    private readonly instance: DuckDBInstance,
+    private readonly connection: DuckDBConnection,
+    private readonly schemas: ReadonlyMap<string, TableSchema>,
+  ) {}
+
+  /** Opens a new store in the file, which must not exist. */
+  static async open(file: string, schemas: readonly TableSchema[]): Promise<ReleaseStore> {
+    const instance = await DuckDBInstance.create(file, SETTINGS);
+    const connection = await instance.connect();
+    const store = new ReleaseStore(
+      instance,
+      connection,
+      new Map(schemas.map((schema) => [schema.name, schema])),
+    );
+    for (const schema of schemas) {
+      const columns = schema.columns.map((c) => `${quoteName(c.name)} ${c.type}`).join(', ');
+      await connection.run(`CREATE TABLE ${quoteName(schema.name)} (${columns})`);
+      store.appenders.set(schema.name, await connection.createAppender(schema.name));
+    }
+    return store;
+  }
+
+  /** Adds a row; a column the row does not have is NULL. */
+  append(table: TableSchema['name'], row: Row): void {
+    const appender = this.appenders.get(table);
+    const schema = this.schemas.get(table);
+    if (!appender || !schema) throw new Error(`store: no open table ${table}`);
+    for (const column of schema.columns) appendValue(appender, column, row[column.name]);
+    appender.endRow();
+  }
+
+  /** Ends appending; queries see all rows after this. */
+  seal(): void {
+    for (const appender of this.appenders.values()) appender.closeSync();
+    this.appenders.clear();
+  }
+
+  /** Writes a table to a Parquet file. */
+  async writeTable(name: TableSchema['name'], file: string): Promise<void> {
+    const schema = this.schemas.get(name);
+    if (!schema) throw new Error(`store: no table ${name}`);
+    const columns = schema.columns.map((column) =>
+      column.nested === undefined
+        ? quoteName(column.name)
+        : `${quoteName(column.name)}::JSON::${column.nested} AS ${quoteName(column.name)}`,
+    );
+    const select = `SELECT ${columns.join(', ')} FROM ${quoteName(name)}`;
+    await this.writeQuery(select, file, schema.rowGroup);
+  }
+
+  /** Writes the rows of a query to a Parquet file. */
+  async writeQuery(select: string, file: string, rowGroup = 122_880): Promise<void> {
+    const options = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${String(rowGroup)}`;
+    await this.connection.run(`COPY (${select}) TO ${quoteText(file)} (${options})`);
+  }
+
+  /** Rows of a query as plain objects; numbers are JavaScript numbers. */
+  async query(sql: string): Promise<Record<string, unknown>[]> {
+    const result = await this.connection.runAndReadAll(sql);
+    return result.getRowObjectsJS();
+  }
+
+  close(): void {
+    this.connection.closeSync();
+    this.instance.closeSync();
+  }
+}
+
+function appendValue(appender: DuckDBAppender, column: Column, value: unknown): void {
+  if (value === null || value === undefined) appender.appendNull();
+  else if (column.nested !== undefined) appender.appendVarchar(JSON.stringify(value));
+  else if (column.type === 'VARCHAR' && typeof value === 'string') appender.appendVarchar(value);
+  else if (column.type === 'BOOLEAN' && typeof value === 'boolean') appender.appendBoolean(value);
+  else if (typeof value !== 'number' || !Number.isFinite(value)) mismatch(column, value);
+  else if (column.type === 'DOUBLE') appender.appendDouble(value);
+  else if (column.type === 'INTEGER') appender.appendInteger(value);
+  else if (column.type === 'BIGINT') appender.appendBigInt(BigInt(value));
+  else mismatch(column, value);
+}
+
+function mismatch(column: Column, value: unknown): never {
+  throw new TypeError(`store: ${column.name} (${column.type}) cannot hold ${String(value)}`);
+}

@@ -1,0 +1,121 @@
+import type { Family } from '../model/family';
+import type { Sum } from '../model/measure';
+import { SUMMARY_DIMENSIONS } from '../model/release';
+import type { Column } from './schema';
+
+export type Dimension = (typeof SUMMARY_DIMENSIONS)[number];
+
+/** In this order dimensions go when the summary is too large: the finest first. */
+export const DROPPED_FIRST: readonly Dimension[] = ['sector', 'level', 'province'];
+
+const quoted = (id: string): string => `"${id.replaceAll('"', '""')}"`;
+
+/** Signed measures of a sum, derived measures taken apart into their own. */
+export function flattenSum(
+  family: Family,
+  sum: Sum,
+  seen: readonly string[] = [],
+): SignedMeasure[] {
+  const signed = (ids: readonly string[], sign: 1 | -1) =>
+    ids.flatMap((id) => flattenId(family, id, sign, seen));
+  return [...signed(sum.plus, 1), ...signed(sum.minus ?? [], -1)];
+}
+
+export interface SignedMeasure {
+  readonly id: string;
+  readonly sign: 1 | -1;
+}
+
+function flattenId(
+  family: Family,
+  id: string,
+  sign: 1 | -1,
+  seen: readonly string[],
+): SignedMeasure[] {
+  if (family.measures.some((measure) => measure.id === id)) return [{ id, sign }];
+  const derived = family.derived.find((measure) => measure.id === id);
+  if (!derived || seen.includes(id)) {
+    throw new Error(`family ${family.id}: "${id}" is no measure, or a sum of itself`);
+  }
+  return flattenSum(family, derived, [...seen, id]).map((part) => ({
+    id: part.id,
+    sign: part.sign === sign ? 1 : -1,
+  }));
+}
+
+/** The sum as an SQL expression over a row of `reports`: NULL unless every part is stated. */
+export function sumExpression(family: Family, sum: Sum): string {
+  const parts = flattenSum(family, sum).map(
+    ({ id, sign }) => `${sign < 0 ? '-' : '+'} ${quoted(id)}`,
+  );
+  return `(0 ${parts.join(' ')})`;
+}
+
+/** The rows of `summary.parquet` as a query over `reports`. */
+export function summaryQuery(family: Family, dimensions: readonly Dimension[]): string {
+  const groups = dimensions.map(quoted).join(', ');
+  const totals = family.measures.map((m) => totalColumns(m.id, quoted(m.id)));
+  const derived = family.derived.map((d) => totalColumns(d.id, sumExpression(family, d)));
+  const indicators = family.indicators.map((indicator) => {
+    const numerator = sumExpression(family, indicator.numerator);
+    const denominator = sumExpression(family, indicator.denominator);
+    const both = `FILTER (WHERE ${numerator} IS NOT NULL AND ${denominator} IS NOT NULL)`;
+    return [
+      `sum(${numerator}) ${both} AS ${quoted(`num_${indicator.id}`)}`,
+      `sum(${denominator}) ${both} AS ${quoted(`den_${indicator.id}`)}`,
+      `(count(*) ${both})::INTEGER AS ${quoted(`n_${indicator.id}`)}`,
+    ].join(', ');
+  });
+  const columns = ['count(*)::INTEGER AS reports', ...totals, ...derived, ...indicators];
+  return `SELECT ${groups}, ${columns.join(', ')} FROM reports GROUP BY ${groups} ORDER BY ${groups}`;
+}
+
+function totalColumns(id: string, expression: string): string {
+  return `sum(${expression}) AS ${quoted(`sum_${id}`)}, count(${expression})::INTEGER AS ${quoted(`n_${id}`)}`;
+}
+
+/** What the columns of the summary mean; `reportColumns` are those of `reports`. */
+export function summaryColumns(
+  family: Family,
+  dimensions: readonly Dimension[],
+  reportColumns: readonly Column[],
+): Column[] {
+  const total = (id: string, label: Column['title'], unit: string): Column[] => [
+    {
+      name: `sum_${id}`,
+      type: 'DOUBLE',
+      unit,
+      title: { zh: `${label.zh}：合计`, en: `${label.en}: sum` },
+    },
+    counted(`n_${id}`, label),
+  ];
+  return [
+    ...dimensions.flatMap((name) => reportColumns.find((column) => column.name === name) ?? []),
+    { name: 'reports', type: 'INTEGER', title: { zh: '报告数', en: 'Reports' } },
+    ...[...family.measures, ...family.derived].flatMap((m) => total(m.id, m.label, m.unit)),
+    ...family.indicators.flatMap((indicator): Column[] => {
+      const { id, name } = indicator;
+      return [
+        {
+          name: `num_${id}`,
+          type: 'DOUBLE',
+          title: { zh: `${name.zh}：分子`, en: `${name.en}: numerator` },
+        },
+        {
+          name: `den_${id}`,
+          type: 'DOUBLE',
+          title: { zh: `${name.zh}：分母`, en: `${name.en}: denominator` },
+        },
+        counted(`n_${id}`, name),
+      ];
+    }),
+  ];
+}
+
+function counted(name: string, label: Column['title']): Column {
+  return {
+    name,
+    type: 'INTEGER',
+    title: { zh: `${label.zh}：写明的报告数`, en: `${label.en}: reports stating it` },
+  };
+}
