@@ -62,7 +62,9 @@ export function makeIdentity(
   // Old form in a new year: seen as late as 2022.
   if (era === '2019' && random.chance(0.06)) year = random.int(2021, 2022);
   const words = random.pick(TITLES);
+  const period = periodSentence(random, year);
   const title = random.weighted([
+    [period.includes(`${year}年1月1日`) ? 1 : 0, words],
     [5, `${agency}${year}年${words}`],
     [3, `${agency}${year}年度${words}`],
     [2, `${agency}\n${year} 年${words}`],
@@ -74,7 +76,7 @@ export function makeIdentity(
     year,
     scope: area ? 'area' : 'self',
     title,
-    period: periodSentence(random, year),
+    period,
     // The rule a report cites is not reliable, save that old reports cannot cite new ones.
     decree:
       era === 'fujian' || era === '2014'

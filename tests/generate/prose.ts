@@ -58,6 +58,13 @@ export function wildProse(random: Random): Part {
 
 export function closingProse(random: Random): Part[] {
   const n = () => random.skewed(500);
+  const footer = random.weighted([
+    [6, ''],
+    [1, '附件下载'],
+    [1, `【打印】【关闭】 访问量：${n()}`],
+    [1, `主办：办公室 联系电话：0517-${random.int(10000000, 99999999)} 备案号：${n()}号-${n()}`],
+  ]);
+  const last: Part[] = footer === '' ? [] : [{ kind: 'prose', text: footer }];
   return [
     { kind: 'heading', text: '五、存在的主要问题及改进情况' },
     { kind: 'prose', text: `一是公开不够及时；二是解读不够深入，全年解读稿件仅${n()}篇。` },
@@ -70,5 +77,6 @@ export function closingProse(random: Random): Part[] {
         `本年度未收取信息处理费；行政强制 ${n()} 件，总计 ${n()} 件。`,
       ]),
     },
+    ...last,
   ];
 }

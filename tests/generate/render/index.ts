@@ -21,7 +21,14 @@ import {
 import { textCut, textHeadOrder } from './text-cut';
 import { textGlued } from './text-glued';
 import { htmlTaiwan, textMirror } from './text-mirror';
-import { textBars, textPipes, textPipesTrailing, textTabs, textTabsRagged } from './text-rows';
+import {
+  textBars,
+  textPipes,
+  textPipesPages,
+  textPipesTrailing,
+  textTabs,
+  textTabsRagged,
+} from './text-rows';
 
 /** Every layout the generator can render. */
 export const LAYOUTS: readonly Layout[] = [
@@ -41,6 +48,7 @@ export const LAYOUTS: readonly Layout[] = [
   textTabs,
   textTabsRagged,
   textPipes,
+  textPipesPages,
   textPipesTrailing,
   textBars,
   textLines,

@@ -67,19 +67,31 @@ function requests(pen: Pen, grid: PaperGrid, random: Random) {
     })),
   );
   pen.line(markdownRule(7));
+  // Lines to come before and after the next row: labels drift away from their figures.
+  let late = '';
   for (const row of grid.rows.slice(3)) {
     const labels = row.filter((c) => c.role === 'label');
     const values = row.filter((c) => c.role === 'value');
     const own = labels[labels.length - 1];
-    const long = (own?.text.length ?? 0) > 10;
     const group = labels.length > 1 ? labels[labels.length - 2] : undefined;
     if (group !== undefined) pen.line(`\n${wrap(group.text, 4)}`);
-    if (own !== undefined && long && random.chance(0.6)) {
-      pen.line(wrap(own.text, random.int(8, 11)));
+    if (own === undefined) continue;
+    if (own.text.length > 10 && random.chance(0.6)) {
+      const label = wrap(own.text, random.int(8, 11));
+      const after = random.chance(0.3);
+      if (!after) pen.line(label);
       markdownRow(pen, values);
       pen.line(markdownRule(7));
-    } else if (own !== undefined) markdownRow(pen, [own, ...values]);
+      if (late !== '') pen.line(late);
+      late = after ? label : '';
+    } else {
+      markdownRow(pen, [own, ...values]);
+      if (random.chance(0.3)) pen.line(markdownRule(8));
+      if (late !== '') pen.line(late);
+      late = '';
+    }
   }
+  if (late !== '') pen.line(late);
   pen.line();
 }
 

@@ -105,6 +105,34 @@ export const textPipes: Layout = {
   },
 };
 
+/** The same from a PDF: page numbers between rows, the header printed again after a page break. */
+export const textPipesPages: Layout = {
+  id: 'text-pipes-pages',
+  lossless: true,
+  render: (paper, random) => {
+    const pen = new Pen();
+    let page = 2;
+    writeParts(paper, pen, (grid) => {
+      const header = grid.rows.filter((row) => row.every((cell) => cell.role === 'head'));
+      const writeRow = (row: PaperGrid['rows'][number]) => {
+        row.forEach((cell, i) => {
+          if (i > 0) pen.write(' | ');
+          pen.write(flat(cell.text), cell.measure);
+        });
+        pen.write('\n');
+      };
+      grid.rows.forEach((row, y) => {
+        if (y > 3 && random.chance(0.1)) {
+          pen.line(random.pick(['-N-', '— N —', '- N -', '第 N 页']).replace('N', String(page++)));
+          if (grid.id === 'requests' && random.chance(0.6)) header.forEach(writeRow);
+        }
+        writeRow(row);
+      });
+    });
+    return textFile(paper, pen, random);
+  },
+};
+
 /** `规章 | 0 | 0 | 0 | |`: each row padded to the width of the table by empty cells. */
 export const textPipesTrailing: Layout = {
   id: 'text-pipes-trailing',
