@@ -1,0 +1,74 @@
+import type { BlockSpec } from '../model/form';
+import type { BlockHeader } from './context';
+import type { FoundCell } from './readings';
+import { fold } from './fold';
+
+/** A cell of a row of values; `x` and `width` count only where the grid is aligned. */
+export interface ValueCell extends FoundCell {
+  readonly x: number;
+  readonly width: number;
+}
+
+const isBlank = (cell: FoundCell | undefined) => cell !== undefined && fold(cell.text) === '';
+
+/**
+ * Gives each column of a block its cell, in official order. Null where the row does not say:
+ * then nobody may guess. `grid` is the grid the row stands in, -1 for text.
+ */
+export function assignCells(
+  block: BlockSpec,
+  values: readonly ValueCell[],
+  header: BlockHeader,
+  grid: number,
+): (FoundCell | null)[] {
+  const n = block.columns.length;
+  const complete = header.fit === 1 && header.cells.every((c) => c !== null && c.grid === grid);
+  if (values.length === n) return permute(values, header, complete && grid >= 0);
+  if (values.length === 0) return block.columns.map(() => null);
+  if (values.every(isBlank)) return block.columns.map((_, i) => values[i] ?? values.at(-1)!);
+  if (complete && grid >= 0) {
+    const placed = byOverlap(values, header);
+    if (placed) return placed;
+  }
+  if (values.length > n) {
+    // Padding only at the ends: what is left in between fills the columns exactly.
+    const first = values.findIndex((v) => !isBlank(v));
+    let last = values.length - 1;
+    while (isBlank(values[last])) last--;
+    if (last - first + 1 === n) return values.slice(first, last + 1);
+    // Blank cells behind the row only (`0 | 0 | 0 | |`): the row begins where its label ends.
+    if (first === 0 && values.slice(n).every(isBlank)) return values.slice(0, n);
+  }
+  return block.columns.map(() => null);
+}
+
+/** As many cells as columns: official order, or the header's own where it differs. */
+function permute(
+  values: readonly ValueCell[],
+  header: BlockHeader,
+  aligned: boolean,
+): (FoundCell | null)[] {
+  if (!aligned) return [...values];
+  const order = header.cells.map((cell) => cell!.x);
+  const ranks = [...order].sort((a, b) => a - b);
+  return order.map((x) => values[ranks.indexOf(x)] ?? null);
+}
+
+/** Each column the one cell that lies under its header; null if any is shared or missing. */
+function byOverlap(values: readonly ValueCell[], header: BlockHeader): FoundCell[] | null {
+  const used = new Set<ValueCell>();
+  const placed: FoundCell[] = [];
+  for (const head of header.cells) {
+    const under = values.filter(
+      (v) => Math.min(v.x + v.width, head!.x + head!.width) > Math.max(v.x, head!.x),
+    );
+    if (under.length === 0) return null;
+    const filled = under.filter((v) => !isBlank(v));
+    const cell = filled.length === 1 ? filled[0]! : filled.length === 0 ? under[0]! : null;
+    if (!cell || (used.has(cell) && !isBlank(cell))) return null;
+    used.add(cell);
+    placed.push(cell);
+  }
+  // A number that stands under no column would be lost without a word.
+  return values.some((v) => !isBlank(v) && !used.has(v)) ? null : placed;
+}

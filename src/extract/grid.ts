@@ -1,0 +1,275 @@
+import type { BlockSpec, RowSpec, TableSpec } from '../model/form';
+import { dataRows } from '../model/form';
+import type { Grid, GridCell } from '../model/document';
+import { assignCells, type ValueCell } from './assign';
+import type { Context } from './context';
+import { fold } from './fold';
+import type { Lexicon, Match } from './lexicon';
+import type { FoundCell, Readings } from './readings';
+import { looksLikeValue, looksNumeric } from './value';
+
+/** Unit words that a form may print between label and value. */
+const UNIT_WORD = /^(?:条|件|元|万元|次|篇|个|人|人次|份|项|宗)$/;
+
+interface SeenCell {
+  readonly cell: GridCell;
+  readonly match: Match | null;
+  readonly blank: boolean;
+  readonly value: boolean;
+  readonly numeric: boolean;
+  readonly index: number;
+}
+
+/** Reads one grid row by row. Rows are placed by their labels, cells by the header over them. */
+export function readGrid(
+  grid: Grid,
+  index: number,
+  lexicon: Lexicon,
+  context: Context,
+  readings: Readings,
+): void {
+  const gridId = grid.aligned ? index : -1;
+  grid.rows.forEach((row, r) => {
+    const cells = row.map((cell, i): SeenCell => {
+      const blank = fold(cell.text) === '';
+      const value = looksLikeValue(cell.text);
+      const numeric = looksNumeric(cell.text);
+      return {
+        cell,
+        blank,
+        value,
+        numeric,
+        match: blank || value ? null : lexicon.matchCell(cell.text),
+        index: i,
+      };
+    });
+    if (cells.every((c) => c.blank)) return;
+    new RowReader(cells, r, index, gridId, lexicon, context, readings).read();
+  });
+}
+
+class RowReader {
+  constructor(
+    private readonly cells: readonly SeenCell[],
+    private readonly rowIndex: number,
+    private readonly table: number,
+    private readonly gridId: number,
+    private readonly lexicon: Lexicon,
+    private readonly context: Context,
+    private readonly readings: Readings,
+  ) {}
+
+  read(): void {
+    const label = this.labelIndex();
+    if (label !== null && this.readLabelled(label)) return;
+    if (this.readGroupRow()) return;
+    if (this.cells.some((c) => c.numeric) || this.cells.every((c) => c.value)) {
+      if (this.readAcross()) return;
+      this.keepOrphan();
+      return;
+    }
+    this.readHeader();
+  }
+
+  /** The cell that names this row: the last row label before the figures, or null. */
+  private labelIndex(): number | null {
+    const firstNumber = this.cells.findIndex((c) => c.numeric);
+    const end = firstNumber < 0 ? this.cells.length : firstNumber;
+    let found: number | null = null;
+    for (const c of this.cells.slice(0, end)) {
+      if (!c.match) continue;
+      const down = c.match.entries.some((e) => e.role === 'row' && e.block.layout === 'down');
+      const column = c.match.entries.some((e) => e.role === 'column');
+      if (down && !(column && found === null && this.isHeaderLike())) found = c.index;
+      else if (column) return found;
+    }
+    return found;
+  }
+
+  /** No figures, and column heads among the cells: a header, whatever rows share the wording. */
+  private isHeaderLike(): boolean {
+    if (this.cells.some((c) => c.numeric)) return false;
+    const columns = this.cells.filter((c) => c.match?.entries.some((e) => e.role === 'column'));
+    return columns.length > 1 || columns[0]?.match?.entries.every((e) => e.role !== 'row') === true;
+  }
+
+  private readLabelled(labelIndex: number): boolean {
+    const label = this.cells[labelIndex]!;
+    let rest = this.cells.slice(labelIndex + 1);
+    for (const c of this.cells.slice(0, labelIndex)) this.enterHeading(c);
+    if (rest.length === 0) return false;
+    if (rest[0] && UNIT_WORD.test(fold(rest[0].cell.text))) rest = rest.slice(1);
+    const resolved = this.context.resolveRow(label.match!, countValues(rest));
+    if (!resolved) return false;
+    const { block, row } = resolved;
+    const strange = rest.find((c) => !c.value);
+    // Two row labels side by side without a figure are a header, not a row.
+    if (strange && !rest.some((c) => c.numeric)) return false;
+    this.enterHeading(label);
+    const values = rest.map((c) => this.valueCell(c));
+    const header = this.context.headerOf(block);
+    this.context.enterRow(resolved);
+    const split = strange !== undefined && rest.indexOf(strange) === 0;
+    const cells = split
+      ? block.columns.map(() => null)
+      : assignCells(block, values, header, this.gridId);
+    const lost = cells.every((c) => c === null);
+    this.readings.addRow(block, row, cells, {
+      table: this.table,
+      headerUnits: header.units,
+      fallback: this.rowAsCell(rest),
+      doubts: [
+        ...(label.match!.similarTo
+          ? [{ kind: 'similar_label' as const, detail: label.cell.text }]
+          : []),
+        ...(split ? [{ kind: 'split_row' as const, detail: strange.cell.text }] : []),
+        ...(lost && !split ? [{ kind: 'unreadable' as const, detail: rowText(rest) }] : []),
+      ],
+    });
+    return true;
+  }
+
+  /** `行政复议 | 5 | 0 | 0 | 2 | 7`: a group of the remedies table as a row of its own. */
+  private readGroupRow(): boolean {
+    const group = this.cells.find((c) => acrossRow(c.match) !== null);
+    const found = group ? acrossRow(group.match) : null;
+    if (!group || !found) return false;
+    const rest = this.cells.slice(group.index + 1);
+    if (rest.length === 0 || !rest.some((c) => c.numeric) || rest.some((c) => !c.value))
+      return false;
+    this.context.table = found.table;
+    this.addGroups([found], rest);
+    return true;
+  }
+
+  /** A line of values under headers that stand side by side (the table of remedies). */
+  private readAcross(): boolean {
+    const { groups } = this.context;
+    if (groups.length === 0 || this.context.groupsUsed) return false;
+    if (this.cells.some((c) => !c.value) || !this.context.inTable(groups[0]!.table.kind))
+      return false;
+    if (this.cells.length < groups[0]!.block.columns.length) return false;
+    this.addGroups(groups, this.cells);
+    this.context.groupsUsed = true;
+    return true;
+  }
+
+  private addGroups(
+    groups: readonly { block: BlockSpec; table: TableSpec; row: RowSpec }[],
+    cells: readonly SeenCell[],
+  ): void {
+    const block = groups[0]!.block;
+    const width = block.columns.length;
+    const values = trimTo(
+      cells.map((c) => this.valueCell(c)),
+      groups.length * width,
+    );
+    groups.forEach((group, g) => {
+      const own = values?.slice(g * width, (g + 1) * width) ?? block.columns.map(() => null);
+      this.readings.addRow(block, group.row, own, {
+        table: this.table,
+        headerUnits: [],
+        fallback: this.rowAsCell(cells),
+        doubts: values ? [] : [{ kind: 'unreadable', detail: rowText(cells) }],
+      });
+    });
+  }
+
+  /** Figures without a label: kept, with the place they stand at, for the sums to decide. */
+  private keepOrphan(): void {
+    const last = this.context.lastRow;
+    const numbers = this.cells.filter((c) => c.numeric).length;
+    if (!last || numbers === 0) return;
+    const values = this.cells.filter((c) => c.value).map((c) => this.valueCell(c));
+    const cells = trimTo(values, last.block.columns.length);
+    if (cells === null || numbers < last.block.columns.length) return;
+    if (dataRows(last.block).length < 2) return;
+    this.readings.orphans.push({
+      tableSpec: last.table,
+      block: last.block,
+      after: last.row.id,
+      cells,
+      table: this.table,
+    });
+  }
+
+  private readHeader(): void {
+    for (const c of this.cells) {
+      if (!c.match) continue;
+      this.context.addHeader(c.cell.text, c.match.entries, c.cell.x, c.cell.width, this.gridId);
+      this.enterHeading(c);
+    }
+  }
+
+  private enterHeading(c: SeenCell): void {
+    if (c.match) enterLabel(c.match, this.context, c.cell.x, c.cell.width);
+  }
+
+  private valueCell(c: SeenCell): ValueCell {
+    return {
+      text: c.cell.text,
+      place: c.cell.place,
+      row: this.rowIndex,
+      column: c.index,
+      x: c.cell.x,
+      width: c.cell.width,
+    };
+  }
+
+  private rowAsCell(cells: readonly SeenCell[]): FoundCell {
+    const first = cells[0] ?? this.cells[0]!;
+    return {
+      text: rowText(cells),
+      place: first.cell.place,
+      row: this.rowIndex,
+      column: first.index,
+    };
+  }
+}
+
+/** Notes what a label that is no row of figures says about the rows to come. */
+export function enterLabel(match: Match, context: Context, x = 0, width = 1): void {
+  for (const entry of match.entries) {
+    if (entry.role === 'heading') {
+      context.enter(entry.heading.heading);
+      context.table = entry.table;
+    } else if (entry.role === 'title') {
+      context.table = entry.table;
+    } else if (entry.role === 'row' && entry.block.layout === 'across') {
+      if (context.groupsUsed) context.groups = [];
+      context.groupsUsed = false;
+      if (!context.groups.some((g) => g.row === entry.row))
+        context.groups.push({ block: entry.block, table: entry.table, row: entry.row, x, width });
+      context.table = entry.table;
+    }
+  }
+  const titles = match.entries.flatMap((e) => (e.role === 'title' ? [e.block] : []));
+  if (titles.length > 0) context.titles = titles;
+}
+
+function acrossRow(match: Match | null) {
+  for (const e of match?.entries ?? [])
+    if (e.role === 'row' && e.block.layout === 'across') return e;
+  return null;
+}
+
+/** Cells without the blank padding at either end, if exactly `n` then remain. */
+export function trimTo<T extends FoundCell>(values: readonly T[], n: number): T[] | null {
+  if (values.length === n) return [...values];
+  if (values.length < n) return null;
+  const first = values.findIndex((v) => fold(v.text) !== '');
+  if (first < 0) return values.slice(0, n);
+  let last = values.length - 1;
+  while (fold(values[last]!.text) === '') last--;
+  if (last - first + 1 === n) return values.slice(first, last + 1);
+  if (first === 0 && values.slice(n).every((v) => fold(v.text) === '')) return values.slice(0, n);
+  return null;
+}
+
+const countValues = (cells: readonly SeenCell[]) => {
+  let last = cells.length;
+  while (last > 0 && cells[last - 1]!.blank) last--;
+  return last;
+};
+
+const rowText = (cells: readonly SeenCell[]) => cells.map((c) => c.cell.text.trim()).join(' | ');

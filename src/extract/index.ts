@@ -1,0 +1,155 @@
+import type { Document, Grid, Paragraph } from '../model/document';
+import type { Form, TableSpec } from '../model/form';
+import { dataRows, measureId } from '../model/form';
+import type { Extraction, SourceTable } from '../model/report';
+import { CellMaker, formOfTable, measuresOf } from './cells';
+import { Context } from './context';
+import { fold } from './fold';
+import { readGrid } from './grid';
+import { Lexicon } from './lexicon';
+import { Readings } from './readings';
+import { placeOrphans, settleGlued } from './settle';
+import { readText } from './stream';
+import { TextTables } from './text-tables';
+
+const lexicons = new WeakMap<readonly Form[], Lexicon>();
+
+function lexiconOf(forms: readonly Form[]): Lexicon {
+  const known = lexicons.get(forms);
+  if (known) return known;
+  const made = new Lexicon(forms);
+  lexicons.set(forms, made);
+  return made;
+}
+
+/**
+ * Finds the statutory tables of a family's forms in a document and reads every cell. One cell a
+ * measure of each table found, `absent` ones included; doubts say what is not sure. Which form
+ * a table follows is decided by its labels alone, table by table; never throws.
+ */
+export function extract(document: Document, forms: readonly Form[]): Extraction {
+  const lexicon = lexiconOf(forms);
+  const context = new Context();
+  const readings = new Readings();
+  const grids = document.blocks.filter((b): b is Grid => b.kind === 'grid');
+  const textTables = new TextTables(grids.length);
+  readBlocks(document, lexicon, context, readings, textTables);
+
+  settleGlued(readings, gluedThroughout(readings));
+  const tableOf = (kind: string) =>
+    formOfTable(forms, kind, foundMeasures(readings, kind, lexicon));
+  const unplaced = placeOrphans(readings, (orphan) => {
+    const table = tableOf(orphan.tableSpec.kind).tables[0];
+    return table?.blocks.find((b) => b.id === orphan.block.id) ?? orphan.block;
+  });
+
+  const maker = new CellMaker(readings);
+  maker.make();
+  const kinds = new Set(forms.flatMap((f) => f.tables.map((t) => t.kind)));
+  const formIds = new Set<string>();
+  for (const kind of kinds) {
+    const { form, tables } = tableOf(kind);
+    if (tables.length === 0) continue;
+    if (form) formIds.add(form.id);
+    finishTable(maker, readings, tables, unplaced.length > 0);
+  }
+  const cells = orderCells([...maker.cells.values()], forms);
+  return {
+    form: formIds.size === 0 ? null : formIds.size === 1 ? [...formIds][0]! : 'mixed',
+    cells,
+    tables: [...sourceTables(grids, readings, lexicon), ...textTables.toSourceTables()],
+    doubts: [...maker.findings(), ...unplaced],
+  };
+}
+
+function readBlocks(
+  document: Document,
+  lexicon: Lexicon,
+  context: Context,
+  readings: Readings,
+  textTables: TextTables,
+): void {
+  let run: Paragraph[] = [];
+  let gridIndex = 0;
+  const flush = () => {
+    for (const p of run)
+      if (gridIndex > 0 && context.table !== null && /^\d{1,7}$/.test(fold(p.text)))
+        readings.looseNumbers.push({ text: p.text, place: p.place, row: 0, column: 0 });
+    readText(run, lexicon, context, readings, textTables);
+    run = [];
+  };
+  for (const block of document.blocks) {
+    if (block.kind === 'paragraph') run.push(block);
+    else {
+      flush();
+      readGrid(block, gridIndex++, lexicon, context, readings);
+    }
+  }
+  flush();
+}
+
+/** Digits run together in this text as a rule; else a short row has lost blanks, not spaces. */
+function gluedThroughout(readings: Readings): boolean {
+  const glued = readings.ambiguous.filter((a) => a.candidates.length > 0);
+  const long = glued.filter((a) => /\d{4,}/.test(a.raw) || !/\s/.test(a.raw));
+  return glued.length > 0 && long.length * 2 >= glued.length;
+}
+
+function foundMeasures(readings: Readings, kind: string, lexicon: Lexicon): Set<string> {
+  const found = new Set<string>();
+  for (const [measure, list] of readings.byMeasure)
+    if (list.some((r) => lexicon.kindOf(r.block) === kind)) found.add(measure);
+  for (const seen of readings.labelsOnly)
+    if (seen.tableSpec.kind === kind)
+      for (const column of seen.block.columns) found.add(measureId(seen.block, seen.row, column));
+  return found;
+}
+
+function finishTable(
+  maker: CellMaker,
+  readings: Readings,
+  tables: readonly TableSpec[],
+  rowsLost: boolean,
+): void {
+  const table = tables[0]!;
+  const shared = tables.slice(1).map(measuresOf);
+  const common = (id: string) => shared.every((ids) => ids.has(id));
+  for (const seen of readings.labelsOnly)
+    if (seen.tableSpec.kind === table.kind)
+      for (const block of table.blocks)
+        if (block.id === seen.block.id)
+          maker.unreadableRow(block, seen.row.id, seen.row.label, seen.place);
+  for (const block of table.blocks) {
+    if (rowsLost)
+      for (const row of dataRows(block)) maker.unreadableRow(block, row.id, row.label, '');
+    if (readings.looseNumbers.length > 0 && block.totalColumn !== undefined)
+      maker.doubtBlanks(block, readings.looseNumbers.map((l) => l.text.trim()).join('、'));
+  }
+  maker.addAbsent(table, common);
+}
+
+function orderCells<T extends { measure: string }>(cells: T[], forms: readonly Form[]): T[] {
+  const order = new Map<string, number>();
+  for (const form of forms)
+    for (const table of form.tables)
+      for (const id of measuresOf(table)) if (!order.has(id)) order.set(id, order.size);
+  return cells.sort((a, b) => order.get(a.measure)! - order.get(b.measure)!);
+}
+
+/** The grids in which something was read, with the kind of table found there. */
+function sourceTables(grids: readonly Grid[], readings: Readings, lexicon: Lexicon): SourceTable[] {
+  const kinds = new Map<number, string>();
+  for (const list of readings.byMeasure.values())
+    for (const reading of list)
+      if (reading.table < grids.length && !kinds.has(reading.table))
+        kinds.set(reading.table, lexicon.kindOf(reading.block));
+  return [...kinds]
+    .sort((a, b) => a[0] - b[0])
+    .map(([index, kind]) => ({
+      index,
+      kind,
+      grid: grids[index]!.rows.map((row) =>
+        row.map(({ text, x, width, height }) => ({ text, x, width, height })),
+      ),
+    }));
+}

@@ -1,0 +1,119 @@
+import type { BlockSpec, RowSpec, TableSpec } from '../model/form';
+import { measureId } from '../model/form';
+import type { DoubtKind } from './doubts';
+import { readValue, type PrintedValue } from './value';
+
+/** A cell as found, before it is read: its text and where it stands. */
+export interface FoundCell {
+  readonly text: string;
+  readonly place: string;
+  /** Position in the table shown to people. */
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What was read for one measure. */
+export interface Reading {
+  readonly measure: string;
+  readonly block: BlockSpec;
+  readonly row: RowSpec;
+  readonly columnIndex: number;
+  readonly printed: PrintedValue;
+  /** Unit of money named in the header over the cell, or null. */
+  readonly headerUnit: string | null;
+  readonly table: number;
+  readonly found: FoundCell;
+  /** Doubts about this very cell. */
+  readonly doubts: readonly { kind: DoubtKind; detail: string }[];
+}
+
+/** Figures in a row of their own, without a label. They may yet be placed by order. */
+export interface Orphan {
+  readonly tableSpec: TableSpec;
+  readonly block: BlockSpec;
+  /** Id of the last labelled row before it, or null. */
+  readonly after: string | null;
+  readonly cells: readonly FoundCell[];
+  readonly table: number;
+}
+
+/** A row whose digits can be cut in several ways; the sums of the columns may yet decide. */
+export interface Ambiguous {
+  readonly block: BlockSpec;
+  readonly tableSpec: TableSpec;
+  readonly row: RowSpec;
+  readonly candidates: readonly (readonly string[])[];
+  readonly raw: string;
+  readonly found: FoundCell;
+  readonly table: number;
+  readonly headerUnits: readonly (string | null)[];
+}
+
+/** Everything read from one document, in the order found. */
+export class Readings {
+  readonly byMeasure = new Map<string, Reading[]>();
+  readonly orphans: Orphan[] = [];
+  readonly ambiguous: Ambiguous[] = [];
+  /** Rows of which the label was seen without figures. */
+  readonly labelsOnly: { tableSpec: TableSpec; block: BlockSpec; row: RowSpec; place: string }[] =
+    [];
+  /** Lone numbers in the text around tables. */
+  readonly looseNumbers: FoundCell[] = [];
+
+  add(reading: Reading): void {
+    const list = this.byMeasure.get(reading.measure);
+    if (list) list.push(reading);
+    else this.byMeasure.set(reading.measure, [reading]);
+  }
+
+  has(block: BlockSpec, row: RowSpec): boolean {
+    return block.columns.some((column) => this.byMeasure.has(measureId(block, row, column)));
+  }
+
+  /**
+   * Adds a whole row: one found cell a column in official order, null where none could be
+   * told apart. `doubts` apply to every cell of the row.
+   */
+  addRow(
+    block: BlockSpec,
+    row: RowSpec,
+    cells: readonly (FoundCell | null)[],
+    options: {
+      table: number;
+      headerUnits: readonly (string | null)[];
+      fallback: FoundCell;
+      doubts?: readonly { kind: DoubtKind; detail: string }[];
+    },
+  ): void {
+    block.columns.forEach((column, i) => {
+      const found = cells[i] ?? null;
+      const printed: PrintedValue = found
+        ? readValue(found.text, {
+            signed: column.signed === true,
+            decimal: column.decimal === true || isMoney(row.unit ?? column.unit),
+          })
+        : {
+            state: 'unreadable',
+            raw: options.fallback.text.trim(),
+            decimal: null,
+            unit: null,
+            doubt: 'not_a_number',
+          };
+      const doubts = [...(options.doubts ?? [])];
+      if (printed.doubt === 'joined') doubts.push({ kind: 'joined_digits', detail: printed.raw });
+      this.add({
+        measure: measureId(block, row, column),
+        block,
+        row,
+        columnIndex: i,
+        printed,
+        headerUnit: options.headerUnits[i] ?? null,
+        table: options.table,
+        found: found ?? options.fallback,
+        doubts,
+      });
+    });
+  }
+}
+
+export const isMoney = (unit: string): boolean => unit.startsWith('CNY');

@@ -1,0 +1,103 @@
+import { foldWithMap, type Folded } from './fold';
+import type { Entry, Lexicon, Match, Wording } from './lexicon';
+
+/** A label found in running text. Positions are those of the folded text. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly match: Match;
+}
+
+export interface Scanned {
+  readonly folded: Folded;
+  readonly tokens: readonly Token[];
+}
+
+const HAN_NUMBERING = /(?:\([一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]{1,2}、)$/;
+const BRACKET_LIMIT = 160;
+
+/** Finds every label of the forms in a text, longest first, left to right, none twice. */
+export function scan(original: string, lexicon: Lexicon): Scanned {
+  const folded = foldWithMap(original);
+  const byHead = headIndex(lexicon);
+  const tokens: Token[] = [];
+  const text = folded.text;
+  for (let i = 0; i < text.length;) {
+    const found = wordingAt(folded, i, byHead);
+    if (!found) {
+      i++;
+      continue;
+    }
+    const previousEnd = tokens.at(-1)?.end ?? 0;
+    const number = numberingBefore(folded, i, previousEnd, found.numbers);
+    const end = skipBracket(text, i + found.text.length, found.entries);
+    tokens.push({
+      start: i - number.length,
+      end,
+      match: { entries: found.entries, number, similarTo: null },
+    });
+    i = end;
+  }
+  return { folded, tokens };
+}
+
+const indexCache = new WeakMap<Lexicon, Map<string, Wording[]>>();
+
+function headIndex(lexicon: Lexicon): Map<string, Wording[]> {
+  const known = indexCache.get(lexicon);
+  if (known) return known;
+  const index = new Map<string, Wording[]>();
+  for (const wording of lexicon.wordings()) {
+    const head = wording.text.slice(0, 2);
+    const list = index.get(head);
+    if (list) list.push(wording);
+    else index.set(head, [wording]);
+  }
+  indexCache.set(lexicon, index);
+  return index;
+}
+
+function wordingAt(folded: Folded, i: number, byHead: Map<string, Wording[]>): Wording | null {
+  for (const wording of byHead.get(folded.text.slice(i, i + 2)) ?? [])
+    if (folded.text.startsWith(wording.text, i)) return wording;
+  return null;
+}
+
+/**
+ * Numbering that belongs to the label at `i`. Digits are taken only when they are the form's own
+ * number for it: in `00000002.其他法律…` the zeros are figures and `2.` is not.
+ */
+function numberingBefore(
+  folded: Folded,
+  i: number,
+  from: number,
+  official: ReadonlySet<string>,
+): string {
+  const before = folded.text.slice(Math.max(from, i - 6), i);
+  const han = HAN_NUMBERING.exec(before);
+  if (han) return han[0];
+  for (const number of official) {
+    const digit = /^(\d)[.、]$/.exec(number)?.[1];
+    if (digit === undefined) continue;
+    const punctuated = new RegExp(`${digit}[.、,:)]$`).exec(before);
+    if (punctuated) return punctuated[0];
+    // `5属于三类内部事务信息`: a bare digit counts only where it begins a line or cell.
+    const gap = folded.gap[i - 1];
+    if (before.endsWith(digit) && (gap === 'line' || gap === 'separator')) return digit;
+  }
+  return '';
+}
+
+/** Brackets behind a label explain it (`规章（设区的市…应提供）`) unless they hold the next label's number. */
+function skipBracket(text: string, end: number, entries: readonly Entry[]): number {
+  if (text[end] !== '(' || entries.every((e) => e.role === 'anchor')) return end;
+  let depth = 0;
+  for (let i = end; i < text.length && i - end <= BRACKET_LIMIT; i++) {
+    if (text[i] === '(') depth++;
+    else if (text[i] === ')' && --depth === 0) {
+      const inside = text.slice(end + 1, i);
+      return /^[一二三四五六七八九十]{1,2}$/.test(inside) || /^\d*$/.test(inside) ? end : i + 1;
+    }
+  }
+  return end;
+}

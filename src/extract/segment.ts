@@ -1,0 +1,87 @@
+import { fold } from './fold';
+import { looksLikeValue } from './value';
+
+/**
+ * The text between a row label and the next one, cut into the cells it holds. Three cases: cells
+ * parted by tabs or `|` (blanks are visible), figures parted by white space or lines (blanks are
+ * not), and figures that run together.
+ */
+export interface Segment {
+  readonly kind: 'separated' | 'spaced' | 'empty';
+  /** Texts of the cells in order. For `spaced`, tokens that may still be several cells each. */
+  readonly cells: readonly string[];
+  /** Rows of figures that follow on lines of their own, without a label. */
+  readonly orphans: readonly (readonly string[])[];
+  /** Text that stands before any figure: a sub-label, or prose. */
+  readonly strange: string | null;
+  /** A word follows the figures without a gap (`2件，占…`): running text, if too few figures. */
+  readonly prose?: boolean;
+}
+
+const SEPARATOR = /[\t|｜]/;
+/** A figure, or several run together with their signs, at the head of a word. */
+const LEADING_VALUE =
+  /^[+\-−－]?[\d０-９][\d０-９,，.．+\-−－]*(?:元|万元|亿元)?(?:[（(][^()（）]{0,40}[)）])?/u;
+const HAN = /^\p{Script=Han}/u;
+const SECTION = /^[（(]?[一二三四五六七八九十]/u;
+
+/** `leading`: what precedes the first separator: the rest of a label, or a cell of its own. */
+export function cutSegment(text: string, columns: number, leading: 'label' | 'cell'): Segment {
+  return SEPARATOR.test(text) ? cutSeparated(text, leading) : cutSpaced(text, columns);
+}
+
+function cutSeparated(text: string, leading: 'label' | 'cell'): Segment {
+  const pieces = text.split(SEPARATOR);
+  if (leading === 'label' && fold(pieces[0]!) === '') pieces.shift();
+  const cells: string[] = [];
+  for (const piece of pieces) {
+    // Two figures on two lines of one piece are two cells; a figure and white space are one.
+    const lines = piece.split('\n').filter((line) => fold(line) !== '');
+    if (lines.length <= 1) cells.push((lines[0] ?? '').trim());
+    else cells.push(...lines.map((line) => line.trim()));
+  }
+  const stop = cells.findIndex((cell) => !looksLikeValue(cell));
+  if (stop < 0) return { kind: 'separated', cells, orphans: [], strange: null };
+  const before = cells.slice(0, stop);
+  const glued = LEADING_VALUE.exec(cells[stop]!)?.[0];
+  if (glued) before.push(glued);
+  const strange = before.every((cell) => fold(cell) === '') ? cells[stop]! : null;
+  return { kind: 'separated', cells: strange === null ? before : [], orphans: [], strange };
+}
+
+function cutSpaced(text: string, columns: number): Segment {
+  const lines: string[][] = [];
+  let strange: string | null = null;
+  let prose = false;
+  for (const line of text.split('\n')) {
+    const tokens: string[] = [];
+    let stopped = false;
+    for (const word of line.split(/\s+/u).filter((w) => fold(w) !== '')) {
+      if (looksLikeValue(word)) {
+        tokens.push(word);
+        continue;
+      }
+      const head = LEADING_VALUE.exec(word)?.[0];
+      const rest = word.slice(head?.length ?? 0);
+      if (head && rest === '') {
+        tokens.push(head);
+        continue;
+      }
+      if (head && HAN.test(rest)) {
+        tokens.push(head);
+        prose = !SECTION.test(rest);
+      }
+      if (tokens.length === 0 && lines.length === 0) strange = word;
+      stopped = true;
+      break;
+    }
+    if (tokens.length > 0) lines.push(tokens);
+    if (stopped) break;
+  }
+  if (strange !== null) return { kind: 'spaced', cells: [], orphans: [], strange };
+  if (lines.length === 0) return { kind: 'empty', cells: [], orphans: [], strange: null };
+  // Whole rows line by line: the first belongs to the label, the others have lost theirs.
+  if (columns > 1 && lines.length > 1 && lines.every((line) => line.length === columns))
+    return { kind: 'spaced', cells: lines[0]!, orphans: lines.slice(1), strange: null };
+  return { kind: 'spaced', cells: lines.flat(), orphans: [], strange: null, prose };
+}
