@@ -1,0 +1,84 @@
+import { formatValue, gapText, unitText, type ChartState, type Language } from '../chart';
+
+/** A point that the keyboard can reach. */
+export interface Reachable {
+  readonly key: string;
+  readonly label: { readonly zh: string; readonly en: string };
+  readonly year: number;
+  readonly drawn: boolean;
+  readonly text: (language: Language) => string;
+}
+
+export interface At {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Points of a chart: a row a line or part, a column a year. Charts without years have none. */
+export function pointsOf(state: ChartState): readonly (readonly Reachable[])[] {
+  switch (state.kind) {
+    case 'trend':
+      return state.lines.map((line) =>
+        line.points.map((point) => ({
+          key: line.key,
+          label: line.label,
+          year: point.year,
+          drawn: point.value !== null,
+          text: (language) =>
+            point.value === null
+              ? gapText(point.gap ?? 'not_stated', language)
+              : withUnit(point.value, state.unit, language),
+        })),
+      );
+    case 'stack':
+      return state.parts.map((part) =>
+        part.points.map((point, i) => ({
+          key: part.key,
+          label: part.label,
+          year: Number(state.categories[i]?.key),
+          drawn: point.value !== null,
+          text: (language) =>
+            point.value === null
+              ? gapText(point.gap ?? 'not_stated', language)
+              : state.mode === 'share' && point.share !== null
+                ? formatValue(point.share, 'percent', language)
+                : withUnit(point.value, state.unit, language),
+        })),
+      );
+    case 'rank':
+      return [];
+  }
+}
+
+function withUnit(value: number, unit: string, language: Language): string {
+  const figure = formatValue(value, unit, language);
+  return unit === 'percent' ? figure : `${figure} ${unitText(unit, language)}`;
+}
+
+/** Where an arrow key leads; null for other keys and beyond the edge. */
+export function moveOn(
+  rows: readonly (readonly Reachable[])[],
+  at: At | null,
+  key: string,
+): At | null {
+  const step = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[key];
+  if (step === undefined || rows[0]?.length === undefined || rows[0].length === 0) return null;
+  // The first key press lands on the latest year of the first line.
+  if (at === null) return { row: 0, column: rows[0].length - 1 };
+  const next = { row: at.row + step[0]!, column: at.column + step[1]! };
+  return rows[next.row]?.[next.column] === undefined ? null : next;
+}
+
+/** A point in words: line, year, value or why there is none. */
+export function readPoint(
+  state: ChartState,
+  rows: readonly (readonly Reachable[])[],
+  at: At,
+  language: Language,
+): string {
+  const point = rows[at.row]?.[at.column];
+  if (point === undefined) return '';
+  const comma = language === 'zh' ? '，' : ', ';
+  const name = rows.length > 1 ? point.label[language] : state.title[language];
+  return [name, String(point.year), point.text(language)].join(comma);
+}

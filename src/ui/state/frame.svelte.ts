@@ -1,0 +1,25 @@
+import type { ReleaseNote } from '../../chart';
+import type { Text } from '../../model/text';
+import { view } from './navigation.svelte';
+import { release } from './session.svelte';
+
+/** What every picture says about the release it is drawn from. */
+export function releaseNote(): ReleaseNote {
+  const { entry } = release();
+  return { id: entry.id, version: entry.version, synthetic: entry.synthetic };
+}
+
+/** The group that the filter leaves, in words; empty texts when nothing is filtered. */
+export function groupText(): Text {
+  const { province, prefecture, county, level, sector } = view();
+  const { levels, sectors } = release().family;
+  const places = [province, prefecture, county].filter((place) => place !== null);
+  const kinds = [
+    level === null ? null : (levels[level] ?? { zh: level, en: level }),
+    sector === null ? null : (sectors[sector] ?? { zh: sector, en: sector }),
+  ].filter((kind) => kind !== null);
+  return {
+    zh: [places.join(''), ...kinds.map(({ zh }) => zh)].filter(Boolean).join('，'),
+    en: [places.join(' '), ...kinds.map(({ en }) => en)].filter(Boolean).join(', '),
+  };
+}

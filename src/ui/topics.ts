@@ -1,0 +1,80 @@
+import type { Family, Topic } from '../model/family';
+import type { Series } from '../model/measure';
+import type { Colour } from '../chart';
+import { quantity, type Quantity } from '../query';
+import { groupBy } from '../query/group';
+
+/** A card of a topic: what one drawing with one unit can show. */
+export interface TopicCard {
+  readonly id: string;
+  readonly unit: string;
+  /** Of quantities that share the unit, in the topic's order. */
+  readonly quantities: readonly Quantity[];
+  /** Parallel to `quantities`. */
+  readonly colours: readonly Colour[];
+}
+
+/** Cards of lines for a topic: one for each unit, since one axis can hold one unit only. */
+export function lineCards(family: Family, topic: Topic): TopicCard[] {
+  const all = topic.groups.flatMap((group) =>
+    group.series.flatMap((id, step) => {
+      const found = quantity(family, id);
+      const colour: Colour = { of: 'hue', hue: group.hue, step, steps: group.series.length };
+      return found === undefined ? [] : [{ quantity: found, colour }];
+    }),
+  );
+  return [...groupBy(all, (one) => one.quantity.unit)].map(([unit, ones], i) => ({
+    id: i === 0 ? topic.id : `${topic.id}-${String(i + 1)}`,
+    unit,
+    quantities: ones.map((one) => one.quantity),
+    colours: ones.map((one) => one.colour),
+  }));
+}
+
+/** Whether a topic's parts make a whole: several groups, or several parts in one, of one unit. */
+export function isWhole(family: Family, topic: Topic): boolean {
+  return topic.chart === 'stack' && lineCards(family, topic).length === 1;
+}
+
+/** Figures that head the overview: those the family names. */
+export function headlineIds(family: Family): readonly string[] {
+  return family.headline ?? family.topics.flatMap((topic) => topic.groups[0]?.series[0] ?? []);
+}
+
+/** Series that can be compared, grouped as the family's topics group them; each series once. */
+export function choicesByTopic(family: Family): { topic: Topic; series: Series[] }[] {
+  const seen = new Set<string>();
+  return family.topics
+    .map((topic) => ({
+      topic,
+      series: topic.groups
+        .flatMap((group) => group.series)
+        .filter((id) => !seen.has(id) && seen.add(id))
+        .flatMap((id) => family.series.find((one) => one.id === id) ?? []),
+    }))
+    .filter(({ series }) => series.length > 0);
+}
+
+/** What is compared before anybody chose: the family's first headline figure. */
+export function firstMeasure(family: Family): string {
+  return headlineIds(family)[0] ?? family.series[0]?.id ?? '';
+}
+
+/** Topics with a card on the overview, in the family's order. */
+export function overviewTopics(family: Family): readonly Topic[] {
+  return (
+    family.overview?.flatMap((id) => family.topics.find((topic) => topic.id === id) ?? []) ??
+    family.topics
+  );
+}
+
+/** Series that show an agency at a glance: what heads the overview, then what its cards begin with. */
+export function mainSeries(family: Family): string[] {
+  const ids = [
+    ...headlineIds(family),
+    ...overviewTopics(family).flatMap((topic) =>
+      topic.groups.flatMap((group) => group.series[0] ?? []),
+    ),
+  ];
+  return [...new Set(ids)].filter((id) => family.series.some((series) => series.id === id));
+}

@@ -1,0 +1,93 @@
+import type { Family } from '../model/family';
+import type { Measure } from '../model/measure';
+import type { CellState } from '../model/report';
+import type { Text } from '../model/text';
+import type { CellEntry, FindingEntry, ReportEntry } from '../query';
+import { groupBy } from '../query/group';
+
+/** One report's column of the table of all years. */
+export interface YearColumn {
+  readonly report: ReportEntry;
+  readonly cells: ReadonlyMap<string, CellEntry>;
+}
+
+/** Beside the states a cell can have: the form does not ask, or the report lacks the table. */
+export type ShownState = CellState | 'none' | 'no_table';
+
+export interface YearRow {
+  readonly measure: Measure;
+  readonly cells: readonly YearCell[];
+}
+
+export interface YearCell {
+  readonly report: string;
+  readonly state: ShownState;
+  readonly cell: CellEntry | null;
+  /** Findings that name this measure or its row in this report. */
+  readonly findings: readonly FindingEntry[];
+}
+
+export interface YearGroup {
+  readonly table: string;
+  readonly title: Text;
+  readonly rows: readonly YearRow[];
+}
+
+/** A figure of one kind of applicant, beside which the form has a total. */
+export function isBreakdown(measure: Measure): boolean {
+  return measure.id.includes('__') && !measure.id.endsWith('__total');
+}
+
+/**
+ * All measures that any of the reports has a cell for, grouped by statutory table in the order
+ * of the form.
+ *
+ * @param whole whether to list each kind of applicant or totals only
+ */
+export function yearTable(
+  family: Family,
+  columns: readonly YearColumn[],
+  findings: readonly FindingEntry[],
+  whole: boolean,
+): YearGroup[] {
+  const rows = family.measures
+    .filter((measure) => whole || !isBreakdown(measure))
+    .filter((measure) => columns.some(({ cells }) => cells.has(measure.id)))
+    .map((measure) => ({
+      measure,
+      cells: columns.map((column) => yearCell(measure, column, findings)),
+    }));
+  return [...groupBy(rows, ({ measure }) => measure.table)].map(([table, of]) => ({
+    table,
+    title: family.tables?.[table] ?? { zh: table, en: table },
+    rows: of,
+  }));
+}
+
+function yearCell(
+  measure: Measure,
+  { report, cells }: YearColumn,
+  findings: readonly FindingEntry[],
+): YearCell {
+  const cell = cells.get(measure.id) ?? null;
+  const asked = report.form !== null && measure.forms.includes(report.form);
+  return {
+    report: report.report_id,
+    cell,
+    state: cell?.state ?? (asked ? 'no_table' : 'none'),
+    findings: findings.filter(
+      (one) =>
+        one.report_id === report.report_id &&
+        (one.measure === measure.id || one.measure === measure.row),
+    ),
+  };
+}
+
+/** Years at which a report's form differs from the one before, oldest first given. */
+export function formChanges(columns: readonly YearColumn[]): Set<string> {
+  return new Set(
+    columns
+      .filter(({ report }, i) => i > 0 && columns[i - 1]!.report.form !== report.form)
+      .map(({ report }) => report.report_id),
+  );
+}
