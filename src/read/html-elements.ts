@@ -45,9 +45,9 @@ export const SPECIAL: ReadonlySet<string> = new Set([
 /** Walls that end tags inside do not see over. */
 export const SCOPES: ReadonlySet<string> = new Set(['applet', 'marquee', 'object']);
 
-/** Inline elements whose end tag reaches through blocks (`<b><p>…</b>`). */
+/** Elements whose end tag reaches through blocks (`<b><p>…</b>`) without ending them. */
 export const FORMATTING: ReadonlySet<string> = new Set(
-  'a b big code em font i nobr s small strike strong tt u'.split(' '),
+  'form a b big code em font i nobr s small strike strong tt u'.split(' '),
 );
 
 export const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);

@@ -42,15 +42,19 @@ export class OpenElements {
     if (hidden) this.hiddenCount += 1;
   }
 
-  close(name: string): void {
+  /** False where the end tag belongs to nothing and is passed over. */
+  close(name: string): boolean {
+    const before = this.stack.length;
     if (HEADINGS.has(name)) this.popTo(this.lastInScope(HEADINGS));
-    else if (!this.has(name)) return;
+    else if (!this.has(name)) return false;
     else if (FORMATTING.has(name)) this.closeFormatting(this.lastInScope(new Set([name])));
     else if (SPECIAL.has(name)) this.popTo(this.lastInScope(new Set([name])));
     else this.popTo(this.lastInline(name));
+    return this.stack.length < before;
   }
 
-  private endImplied(name: string): void {
+  /** Ends what cannot go on beside a new `name`: an open `<p>`, the list item before. */
+  endImplied(name: string): void {
     const siblings = SIBLINGS.find((names) => names.has(name));
     if (siblings !== undefined) this.popTo(this.lastSibling(siblings));
     if (ENDS_PARAGRAPH.has(name) && this.has('p')) this.close('p');

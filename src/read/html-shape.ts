@@ -55,7 +55,7 @@ export function shapeOf(
     const items = [...caption, ...cells.flatMap((cell) => cell.flow.items)];
     return items.length === 0 ? null : { kind: 'group', items, script: false, weight };
   }
-  const box = cells.length === 1 && cells[0]!.colspan === 1 ? cells[0]!.flow.lines() : null;
+  const box = cells.length === 1 && cells[0]!.colspan === 1 ? linesOf(cells[0]!) : null;
   return { kind: 'table', rows, caption, inner, box, weight };
 }
 
@@ -64,9 +64,12 @@ export function shapeOf(
  * has that text. One that holds nothing but an image is not blank: it has `NOT_TEXT`.
  */
 export function cellText(cell: SourceCell): string {
-  const lines = cell.flow.lines();
-  const text = (lines.length > 0 ? lines : (onlyBox(cell)?.box ?? [])).join('\n');
+  const text = linesOf(cell).join('\n');
   return text === '' && cell.flow.images > 0 ? NOT_TEXT : text;
+}
+
+function linesOf(cell: SourceCell): readonly string[] {
+  return onlyBox(cell)?.box ?? cell.flow.lines();
 }
 
 function hasText(cell: SourceCell): boolean {
@@ -92,5 +95,5 @@ function isArticle(cell: SourceCell): boolean {
 /** The table that is all a cell holds, if it is a box around a text. */
 function onlyBox(cell: SourceCell): TableItem | null {
   const item = cell.flow.items.length === 1 ? cell.flow.items[0]! : null;
-  return item?.kind === 'table' && item.box !== null ? item : null;
+  return item?.kind === 'table' && item.box !== null && item.caption.length === 0 ? item : null;
 }

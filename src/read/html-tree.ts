@@ -45,6 +45,7 @@ class TreeBuilder implements ScanHandler {
   private heading: string | null = null;
   private headingStart: { flow: Flow; item: number } | null = null;
   private hidesTable = false;
+  private inForm = false;
 
   constructor(
     private readonly showHidden: boolean,
@@ -126,6 +127,7 @@ class TreeBuilder implements ScanHandler {
   private openPart(name: string, attributes: Attributes): void {
     if (name === 'table') {
       if (this.betweenCells) this.closeTable();
+      if (this.elements.close('p')) this.flow.endLine();
       this.tables.push(new OpenTable(this.elements.hidden || this.hides(attributes)));
       return;
     }
@@ -163,6 +165,7 @@ class TreeBuilder implements ScanHandler {
   }
 
   private openVoid(name: string, attributes: Attributes): void {
+    if (name === 'hr') this.elements.endImplied(name);
     if (name === 'meta') this.addMeta(attributes);
     else if (this.elements.hidden) return;
     else if (name === 'br' || name === 'hr') this.flow.endLine();
@@ -173,6 +176,9 @@ class TreeBuilder implements ScanHandler {
   }
 
   private openElement(name: string, attributes: Attributes): void {
+    // Forms do not nest: a second start tag is passed over.
+    if (name === 'form' && this.inForm) return;
+    if (name === 'form') this.inForm = true;
     const isBlock = BLOCKS.has(name);
     if (isBlock) this.flow.endLine();
     // A form between cells is empty by definition: what follows is not inside it.
@@ -185,8 +191,10 @@ class TreeBuilder implements ScanHandler {
   }
 
   private closeElement(name: string): void {
-    if (BLOCKS.has(name)) this.flow.endLine();
-    this.elements.close(name);
+    if (name === 'form') this.inForm = false;
+    const closed = this.elements.close(name);
+    // A stray end tag does nothing, save `</p>`, which is an empty paragraph.
+    if (BLOCKS.has(name) && (closed || name === 'p')) this.flow.endLine();
     if (name === 'h1' && this.headingStart !== null) {
       const { flow, item } = this.headingStart;
       this.heading = flow.lines(item).join('') || null;

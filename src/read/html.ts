@@ -4,7 +4,7 @@ import { failed } from './failures';
 import type { Item } from './html-flow';
 import { toGrid } from './html-grid';
 import { htmlInScript } from './html-script';
-import { cellText, type SourceRow, type TableItem } from './html-shape';
+import { cellText, type SourceRow } from './html-shape';
 import { type PageTree, readTree } from './html-tree';
 import { MEDIA } from './media-types';
 
@@ -73,39 +73,42 @@ function toBlocks(items: readonly Item[]): Block[] {
   });
 }
 
+/** Something still to be shown; `inTable` where a grid is around it. */
+type Waiting = { readonly script: boolean; readonly inTable: boolean } & (
+  { readonly item: Item } | { readonly part: Part }
+);
+
 /** Flattens groups and tables in tables, without recursion: they nest as deep as a page likes. */
 function inOrder(items: readonly Item[]): Part[] {
   const parts: Part[] = [];
-  const waiting = [{ items, at: 0, script: false, inTable: false }];
-  for (let level = waiting.at(-1); level !== undefined; level = waiting.at(-1)) {
-    const item = level.items[level.at];
-    level.at += 1;
-    const { script } = level;
-    if (item === undefined) {
-      waiting.pop();
-    } else if (item.kind === 'line') {
-      parts.push({ line: item.text, script });
-    } else if (item.kind === 'group') {
-      waiting.push({ items: item.items, at: 0, script: script || item.script, inTable: false });
+  const waiting: Waiting[] = [];
+  const put = (some: readonly Item[], script: boolean, inTable: boolean): void => {
+    for (let i = some.length - 1; i >= 0; i -= 1) waiting.push({ item: some[i]!, script, inTable });
+  };
+  put(items, false, false);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { script, inTable } = next;
+    if ('part' in next) {
+      parts.push(next.part);
+    } else if (next.item.kind === 'line') {
+      parts.push({ line: next.item.text, script });
+    } else if (next.item.kind === 'group') {
+      put(next.item.items, script || next.item.script, false);
     } else {
-      parts.push(...ofTable(item, script, level.inTable));
-      waiting.push({ items: item.inner, at: 0, script, inTable: true });
+      const { caption, rows, box, inner } = next.item;
+      put(inner, script, true);
+      // On the page a box around a text is that text; in a table it is a table of its own.
+      if (box === null || inTable) waiting.push({ part: { rows, script }, script, inTable });
+      else
+        put(
+          box.map((text) => ({ kind: 'line', text })),
+          script,
+          inTable,
+        );
+      put(caption, script, false);
     }
   }
   return parts;
-}
-
-/** On the page a box around a text is that text; in a table it remains a table of its own. */
-function ofTable(table: TableItem, script: boolean, inTable: boolean): Part[] {
-  const lines = [...table.caption, ...(table.box !== null && !inTable ? boxLines(table.box) : [])];
-  const parts = lines.flatMap((item) =>
-    item.kind === 'line' ? [{ line: item.text, script }] : [],
-  );
-  return table.box !== null && !inTable ? parts : [...parts, { rows: table.rows, script }];
-}
-
-function boxLines(lines: readonly string[]): Item[] {
-  return lines.map((text) => ({ kind: 'line', text }));
 }
 
 /** A table that a script holds a copy of (to print it, say) is read once. */
