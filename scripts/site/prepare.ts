@@ -26,7 +26,13 @@ const STAMP = '.made-from';
 const VITE = program('vite', 'bin/vite.js');
 
 /** Whatever decides what a release of the bundled reports holds. */
-const INGEST_INPUTS = ['src', 'scripts/ingest.ts', 'package-lock.json'];
+const INGEST_INPUTS = [
+  'src',
+  'scripts/ingest.ts',
+  'datasets/agencies',
+  'datasets/regions',
+  'package-lock.json',
+];
 
 /** Whatever decides what the built page holds. */
 const PAGE_INPUTS = [
