@@ -93,6 +93,20 @@ export function formatYears(years: readonly [number, number], language: Language
   return from === to ? String(from) : `${from}–${to}`;
 }
 
+/** A list of years with runs drawn together: `2013—2018、2021`. */
+export function formatYearList(years: readonly number[], language: Language): string {
+  const runs: [number, number][] = [];
+  for (const year of years) {
+    const last = runs.at(-1);
+    if (last?.[1] === year - 1) last[1] = year;
+    else runs.push([year, year]);
+  }
+  const dash = language === 'zh' ? '—' : '–';
+  return runs
+    .map(([from, to]) => (from === to ? String(from) : `${String(from)}${dash}${String(to)}`))
+    .join(language === 'zh' ? '、' : ', ');
+}
+
 const UNITS: Readonly<Record<string, Text>> = {
   request: { zh: '件', en: 'requests' },
   case: { zh: '件', en: 'cases' },
@@ -130,7 +144,7 @@ export function scopeText(scope: Scope, language: Language): string {
 
 const GAPS: Readonly<Record<Gap, Text>> = {
   no_report: { zh: '无年报', en: 'no report' },
-  not_collected: { zh: '当年未统计', en: 'not collected' },
+  not_collected: { zh: '未统计', en: 'not collected' },
   not_stated: { zh: '年报未填或无法识读', en: 'not stated' },
   nothing_to_divide: { zh: '分母为 0', en: 'nothing to divide' },
 };

@@ -80,6 +80,22 @@ const HUES: Readonly<Record<Theme, Readonly<Record<string, Ramp>>>> = {
       [0.45, 0.07, 200],
       [0.85, 0.04, 195],
     ],
+    person: [
+      [0.45, 0.07, 200],
+      [0.45, 0.07, 200],
+    ],
+    organisation: [
+      [0.52, 0.11, 300],
+      [0.87, 0.05, 305],
+    ],
+    reconsideration: [
+      [0.45, 0.1, 250],
+      [0.85, 0.05, 240],
+    ],
+    litigation: [
+      [0.47, 0.12, 40],
+      [0.86, 0.06, 60],
+    ],
   },
   dark: {
     granted: [
@@ -109,6 +125,22 @@ const HUES: Readonly<Record<Theme, Readonly<Record<string, Ramp>>>> = {
     neutral: [
       [0.6, 0.08, 200],
       [0.88, 0.04, 195],
+    ],
+    person: [
+      [0.72, 0.08, 200],
+      [0.72, 0.08, 200],
+    ],
+    organisation: [
+      [0.62, 0.13, 300],
+      [0.88, 0.05, 305],
+    ],
+    reconsideration: [
+      [0.62, 0.12, 250],
+      [0.88, 0.05, 240],
+    ],
+    litigation: [
+      [0.66, 0.14, 40],
+      [0.9, 0.05, 60],
     ],
   },
 };

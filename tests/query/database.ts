@@ -92,7 +92,9 @@ async function insert(
     `SELECT column_name, data_type FROM information_schema.columns WHERE table_name = '${table}'`,
   );
   const typeOf = new Map(types.getRowObjectsJS().map((row) => [row.column_name, row.data_type]));
-  const structure = keys.map((key) => `"${key}": "${String(typeOf.get(key)).replaceAll('"', '\\"')}"`);
+  const structure = keys.map(
+    (key) => `"${key}": "${String(typeOf.get(key)).replaceAll('"', '\\"')}"`,
+  );
   const json = JSON.stringify(rows).replaceAll("'", "''");
   await connection.run(
     `INSERT INTO ${table} BY NAME SELECT one.* FROM (
@@ -142,4 +144,3 @@ function plain(value: unknown): Value {
   }
   return value as number | string | boolean;
 }
-

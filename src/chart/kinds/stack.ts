@@ -1,8 +1,231 @@
-import type { StackState } from '../types';
+import type { BarSeriesOption } from 'echarts/charts';
+import type { EChartsOption } from '../echarts';
+import { formatNumber, formatPercent, formatValue, gapText } from '../format';
+import { niceScale, spread, wrapTo, yearStep, type Box, type Scale } from '../layout';
+import { chartTokens, colourOf } from '../palette';
+import {
+  LINE_HEIGHT,
+  TYPE,
+  baseOption,
+  graphicOption,
+  sideRoom,
+  surround,
+  textAt,
+  type Graphic,
+} from '../picture';
+import { tipHtml } from '../tip';
+import type { ChartView, StackPart, StackState } from '../types';
+import { stackTable } from './stack-table';
+import { stackSummary } from './stack-words';
 import type { ChartKind } from '.';
 
+/** Parts of a whole by year, absolute or as shares, labelled beside the last bar. */
 export const stack: ChartKind<StackState> = {
-  toOption: () => ({}),
-  toTable: () => ({ columns: [], rows: [] }),
-  toSummary: () => [],
+  toOption,
+  toTable: stackTable,
+  toSummary: stackSummary,
 };
+
+function toOption(state: StackState, view: ChartView): EChartsOption {
+  const around = surround(state, view);
+  const tokens = chartTokens(view.theme);
+  const share = state.mode === 'share';
+  const unit = share ? 'percent' : state.unit;
+  const scale = share
+    ? { min: 0, max: 1, interval: 0.25 }
+    : niceScale(
+        state.categories.map((one) => one.total ?? 0),
+        5,
+        !state.unit.startsWith('CNY'),
+      );
+  const box = plotBox(state, view, around.box, scale, unit);
+  const step = yearStep(state.categories.length, box.right - box.left, TYPE.axis);
+  const count = state.categories.length;
+  return {
+    ...baseOption(view),
+    grid: {
+      left: box.left,
+      top: box.top,
+      width: box.right - box.left,
+      height: box.bottom - box.top,
+      outerBoundsMode: 'none',
+    },
+    xAxis: {
+      type: 'category',
+      data: state.categories.map((one) => one.label[view.language]),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: tokens.axis } },
+      axisLabel: {
+        color: tokens.muted,
+        fontSize: TYPE.axis,
+        interval: (index: number) => (count - 1 - index) % step === 0,
+      },
+    },
+    yAxis: {
+      type: 'value',
+      ...scale,
+      axisLabel: {
+        color: tokens.muted,
+        fontSize: TYPE.axis,
+        formatter: (value: number) =>
+          share ? `${String(Math.round(value * 100))}%` : formatNumber(value, view.language, true),
+      },
+      splitLine: { lineStyle: { color: tokens.grid } },
+    },
+    tooltip: {
+      show: view.purpose === 'screen',
+      trigger: 'axis',
+      axisPointer: { type: 'shadow' },
+      backgroundColor: tokens.background,
+      borderColor: tokens.grid,
+      textStyle: { color: tokens.text, fontSize: TYPE.label },
+      formatter: (hit: unknown) => tip(state, view, hit),
+    },
+    series: [...state.parts.map((part) => bars(part, state, view)), gaps(state, view)],
+    graphic: graphicOption([...around.graphics, ...partLabels(state, view, box, scale)]),
+  };
+}
+
+function plotBox(state: StackState, view: ChartView, box: Box, scale: Scale, unit: string): Box {
+  const longest = formatValue(scale.max, unit, view.language, true).length;
+  const labels = state.parts.map((part) => part.label[view.language]);
+  return {
+    left: box.left + longest * TYPE.axis * 0.66 + 14,
+    top: box.top + 8,
+    right: box.right - sideRoom(labels, view.width) - 6,
+    bottom: box.bottom - 26,
+  };
+}
+
+function bars(part: StackPart, state: StackState, view: ChartView): BarSeriesOption {
+  const key = state.mode === 'share' ? 'share' : 'value';
+  return {
+    type: 'bar',
+    name: part.key,
+    id: part.key,
+    stack: 'whole',
+    barMaxWidth: 56,
+    barCategoryGap: '35%',
+    data: part.points.map((point) => point[key]),
+    itemStyle: {
+      color: colourOf(part.colour, view.theme),
+      // A hairline keeps neighbouring steps of one hue apart, in grey print too.
+      borderColor: chartTokens(view.theme).background,
+      borderWidth: 0.75,
+    },
+    emphasis: { focus: 'series' },
+  };
+}
+
+/** Says at the foot of an empty place why there is no bar. */
+function gaps(state: StackState, view: ChartView): BarSeriesOption {
+  return {
+    type: 'bar',
+    name: 'gaps',
+    stack: 'whole',
+    silent: true,
+    data: state.categories.map((one) =>
+      one.gap === null
+        ? null
+        : {
+            value: 0,
+            label: {
+              show: true,
+              position: 'top',
+              rotate: 90,
+              align: 'left',
+              verticalAlign: 'middle',
+              distance: 6,
+              color: chartTokens(view.theme).muted,
+              fontSize: TYPE.mark,
+              formatter: gapText(one.gap, view.language),
+            },
+          },
+    ),
+  };
+}
+
+/** Names beside the last bar, each at the height of its part, moved apart where they touch. */
+function partLabels(state: StackState, view: ChartView, box: Box, scale: Scale): Graphic[] {
+  const last = state.categories.findLastIndex((one) => one.total !== null);
+  if (last === -1) return [];
+  const key = state.mode === 'share' ? 'share' : 'value';
+  const texts = state.parts.map((part) => part.label[view.language]);
+  const room = sideRoom(texts, view.width) - 22;
+  const lines = texts.map((text) => wrapTo(text, room, TYPE.label, state.parts.length > 8 ? 1 : 2));
+  let from = 0;
+  const wanted = state.parts.map((part) => {
+    const size = part.points[last]![key] ?? 0;
+    const middle = from + size / 2;
+    from += size;
+    return box.bottom - (middle / scale.max) * (box.bottom - box.top);
+  });
+  // Equal heights keep the order of the stack: the first part is lowest.
+  const ordered = spread(
+    wanted.toReversed(),
+    lines.toReversed().map((one) => one.length * LINE_HEIGHT + 2),
+    box.top - 8,
+    box.bottom + 22,
+  ).toReversed();
+  const bandWidth = (box.right - box.left) / state.categories.length;
+  const barEnd = box.left + bandWidth * (last + 0.5) + Math.min(28, bandWidth * 0.325);
+  return state.parts.flatMap((part, i): Graphic[] => {
+    const colour = colourOf(part.colour, view.theme);
+    const left = box.right + 10;
+    const y = ordered[i]!;
+    const isDrawn = (part.points[last]![key] ?? 0) > 0;
+    return [
+      ...(isDrawn
+        ? [
+            {
+              type: 'polyline',
+              silent: true,
+              shape: {
+                points: [
+                  [barEnd + 2, wanted[i]!],
+                  [Math.max(barEnd + 2, box.right - 2), wanted[i]!],
+                  [left - 2, y],
+                ],
+              },
+              style: { stroke: colour, lineWidth: 1, opacity: 0.7, fill: 'none' },
+            },
+          ]
+        : []),
+      {
+        type: 'rect',
+        silent: true,
+        shape: { x: left, y: y - 5, width: 9, height: 10, r: 1.5 },
+        style: { fill: colour },
+      },
+      ...lines[i]!.map((text, row) =>
+        textAt(text, left + 14, y + (row - (lines[i]!.length - 1) / 2) * LINE_HEIGHT, {
+          fill: chartTokens(view.theme).text,
+          size: TYPE.label,
+        }),
+      ),
+    ];
+  });
+}
+
+function tip(state: StackState, view: ChartView, hit: unknown): string {
+  const first = (Array.isArray(hit) ? hit[0] : hit) as { dataIndex?: number } | undefined;
+  const index = first?.dataIndex ?? 0;
+  const { language } = view;
+  const category = state.categories[index];
+  const whole = language === 'zh' ? '合计' : 'Total';
+  return tipHtml({
+    head: category?.label[language] ?? '',
+    rows: [
+      ...state.parts.toReversed().map((part): [string, string] => {
+        const point = part.points[index]!;
+        const words =
+          point.value === null
+            ? gapText(point.gap ?? 'not_stated', language)
+            : formatValue(point.value, state.unit, language) +
+              (point.share === null ? '' : ` (${formatPercent(point.share, language)})`);
+        return [part.label[language], words];
+      }),
+      [whole, category?.total == null ? '—' : formatValue(category.total, state.unit, language)],
+    ],
+  });
+}

@@ -93,20 +93,18 @@ function breaksOf(drawn: readonly { of: Quantity; line: TrendLine }[]): Break[] 
     valued.forEach((point, i) => {
       const before = valued[i - 1];
       if (!before || sameDefinition(of, before.segment, point.segment)) return;
-      for (const note of notesBetween(of, before.segment, point.segment)) {
-        found.set(`${point.year} ${note.zh}`, { year: point.year, note });
-      }
+      const note = noteBetween(of, before.segment, point.segment);
+      found.set(`${String(point.year)} ${note.zh}`, { year: point.year, note });
     });
   }
   return [...found.values()].sort((a, b) => a.year - b.year);
 }
 
-function notesBetween(of: Quantity, a: number, b: number): Text[] {
+/** Of several breaks the last: it says what the line is from here on. */
+function noteBetween(of: Quantity, a: number, b: number): Text {
   const [first, last] = a < b ? [a, b] : [b, a];
-  return of.segments
-    .slice(first + 1, last + 1)
-    .filter((segment) => segment.joins === 'break')
-    .map((segment) => segment.note ?? { zh: '口径变化', en: 'definition changed' });
+  const segment = of.segments.slice(first + 1, last + 1).findLast((one) => one.joins === 'break');
+  return segment?.note ?? { zh: '口径变化', en: 'definition changed' };
 }
 
 /**

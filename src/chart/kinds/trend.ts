@@ -1,8 +1,303 @@
-import type { TrendState } from '../types';
+import type { LineSeriesOption } from 'echarts/charts';
+import { trendSummary } from './trend-words';
+import { trendTable } from './trend-table';
+import type { EChartsOption } from '../echarts';
+import { formatNumber, formatValue, gapText } from '../format';
+import { niceScale, spread, wrapTo, yearStep, type Box, type Scale } from '../layout';
+import { chartTokens, colourOf } from '../palette';
+import {
+  LINE_HEIGHT,
+  TYPE,
+  baseOption,
+  graphicOption,
+  sideRoom,
+  surround,
+  textAt,
+  type Graphic,
+} from '../picture';
+import { tipHtml } from '../tip';
+import type { ChartView, TrendLine, TrendState } from '../types';
 import type { ChartKind } from '.';
 
+/** Lines over the years: cut where a value is missing or its definition changes. */
 export const trend: ChartKind<TrendState> = {
-  toOption: () => ({}),
-  toTable: () => ({ columns: [], rows: [] }),
-  toSummary: () => [],
+  toOption,
+  toTable: trendTable,
+  toSummary: trendSummary,
 };
+
+const BREAK_ROOM = 16;
+
+function toOption(state: TrendState, view: ChartView): EChartsOption {
+  const around = surround(state, view);
+  const values = state.lines.flatMap((line) => line.points.flatMap((one) => one.value ?? []));
+  const scale = niceScale(values, 5, isCount(state.unit));
+  const box = plotBox(state, view, around.box, scale);
+  const tokens = chartTokens(view.theme);
+  const [first, last] = [state.axis[0] ?? 0, state.axis.at(-1) ?? 0];
+  const step = yearStep(state.axis.length, box.right - box.left, TYPE.axis);
+  const isYear = (value: number) => Number.isInteger(value) && (last - value) % step === 0;
+  return {
+    ...baseOption(view),
+    grid: {
+      left: box.left,
+      top: box.top,
+      width: box.right - box.left,
+      height: box.bottom - box.top,
+      outerBoundsMode: 'none',
+    },
+    xAxis: {
+      type: 'value',
+      min: first - 0.5,
+      max: last + 0.5,
+      interval: 1,
+      axisLine: { show: true, onZero: false, lineStyle: { color: tokens.axis } },
+      axisTick: { show: false },
+      splitLine: { show: false },
+      axisLabel: {
+        color: tokens.muted,
+        fontSize: TYPE.axis,
+        formatter: (value: number) => (isYear(value) ? String(value) : ''),
+        hideOverlap: false,
+      },
+    },
+    yAxis: {
+      type: 'value',
+      ...scale,
+      axisLabel: {
+        color: tokens.muted,
+        fontSize: TYPE.axis,
+        formatter: (value: number) => formatValue(value, state.unit, view.language, true),
+      },
+      splitLine: { lineStyle: { color: tokens.grid } },
+    },
+    tooltip: {
+      show: view.purpose === 'screen',
+      trigger: 'axis',
+      axisPointer: { type: 'line', snap: true, lineStyle: { color: tokens.axis } },
+      backgroundColor: tokens.background,
+      borderColor: tokens.grid,
+      textStyle: { color: tokens.text, fontSize: TYPE.label },
+      formatter: (hit: unknown) => tip(state, view, hit),
+    },
+    series: [...ground(state, view), ...state.lines.flatMap((line) => strokes(line, state, view))],
+    graphic: graphicOption([
+      ...around.graphics,
+      ...breakNotes(state, view, box),
+      ...endLabels(state, view, box, scale),
+    ]),
+  };
+}
+
+function isCount(unit: string): boolean {
+  return unit !== 'percent' && !unit.startsWith('per_') && !unit.startsWith('CNY');
+}
+
+function labelOf(line: TrendLine, state: TrendState, view: ChartView): string {
+  const last = line.points.findLast((point) => point.value !== null);
+  const value = last ? formatValue(last.value!, state.unit, view.language) : '';
+  return `${line.label[view.language]} ${value}`;
+}
+
+function plotBox(state: TrendState, view: ChartView, box: Box, scale: Scale): Box {
+  const axisLabel = Math.max(
+    ...[scale.min, scale.max].map(
+      (value) => formatValue(value, state.unit, view.language, true).length,
+    ),
+  );
+  const labels = state.lines.map((line) => labelOf(line, state, view));
+  const side = needsEndLabels(state) ? sideRoom(labels, view.width) : 12;
+  return {
+    left: box.left + axisLabel * TYPE.axis * 0.66 + 14,
+    top: box.top + (state.breaks.length > 0 ? BREAK_ROOM * noteRows(state) + 6 : 6),
+    right: box.right - side,
+    bottom: box.bottom - 26,
+  };
+}
+
+/** A lone line is named by the title; its values stand at its points instead. */
+function needsEndLabels(state: TrendState): boolean {
+  return state.lines.length > 1;
+}
+
+/** What lies under the lines: shaded years, break lines. Drawn by a series without data. */
+function ground(state: TrendState, view: ChartView): LineSeriesOption[] {
+  const tokens = chartTokens(view.theme);
+  const areas = runs(state.notCollected).map(([from, to]) => [
+    { xAxis: from - 0.5, name: gapText('not_collected', view.language) },
+    { xAxis: to + 0.5 },
+  ]);
+  const breaks = [...new Set(state.breaks.map((one) => one.year))];
+  return [
+    {
+      type: 'line',
+      name: 'ground',
+      data: [],
+      silent: true,
+      markArea: {
+        silent: true,
+        itemStyle: { color: tokens.shade },
+        label: { color: tokens.muted, fontSize: TYPE.mark, position: 'insideTop' },
+        data: areas as NonNullable<LineSeriesOption['markArea']>['data'] & object,
+      },
+      markLine: {
+        silent: true,
+        symbol: 'none',
+        label: { show: false },
+        lineStyle: { color: tokens.mark, type: [4, 3], width: 1 },
+        data: breaks.map((year) => ({ xAxis: year - 0.5 })),
+      },
+    },
+  ];
+}
+
+/** Consecutive years as [first, last]. */
+function runs(years: readonly number[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (const year of years) {
+    const last = found.at(-1);
+    if (last?.[1] === year - 1) last[1] = year;
+    else found.push([year, year]);
+  }
+  return found;
+}
+
+function strokes(line: TrendLine, state: TrendState, view: ChartView): LineSeriesOption[] {
+  const colour = colourOf(line.colour, view.theme);
+  const value = new Map(line.points.map((point) => [point.year, point.value]));
+  const dense = (view.width - 120) / Math.max(1, state.axis.length) < 34;
+  return line.strokes.map((years, i) => ({
+    type: 'line',
+    // The name lets a click find its line; strokes of one line share it.
+    name: line.key,
+    id: `${line.key} ${String(i)}`,
+    data: years.map((year) => [year, value.get(year) ?? null]),
+    symbol: 'circle',
+    symbolSize: years.length === 1 ? 8 : 6,
+    showSymbol: true,
+    itemStyle: { color: colour, borderColor: chartTokens(view.theme).background, borderWidth: 1 },
+    lineStyle: { color: colour, width: 2 },
+    emphasis: { focus: 'none', scale: 1.4 },
+    label: {
+      show: !needsEndLabels(state) && !dense,
+      position: 'top',
+      color: chartTokens(view.theme).text,
+      fontSize: TYPE.mark,
+      formatter: (point: { value: unknown }) =>
+        formatValue(Number((point.value as number[])[1]), state.unit, view.language, true),
+    },
+  }));
+}
+
+function noteRows(state: TrendState): number {
+  return state.breaks.length;
+}
+
+/** The notes of breaks stand above the plot, each beside the line it explains. */
+function breakNotes(state: TrendState, view: ChartView, box: Box): Graphic[] {
+  const tokens = chartTokens(view.theme);
+  const x = yearToX(state, box);
+  const rows = noteRows(state);
+  return state.breaks.flatMap((one, i): Graphic[] => {
+    const at = x(one.year - 0.5);
+    const y = box.top - 8 - (rows - i - 0.5) * BREAK_ROOM + 2;
+    const onRight = view.width - at > at;
+    const room = (onRight ? view.width - at : at) - 14;
+    const words = `${one.year}：${one.note[view.language]}`;
+    const text = wrapTo(
+      view.language === 'zh' ? words : words.replace('：', ': '),
+      room,
+      TYPE.mark,
+      1,
+    );
+    return [
+      {
+        type: 'line',
+        silent: true,
+        shape: { x1: at, y1: y, x2: at, y2: box.top },
+        style: { stroke: tokens.mark, lineWidth: 1, lineDash: [4, 3] },
+      },
+      textAt(text[0] ?? '', onRight ? at + 5 : at - 5, y, {
+        fill: tokens.muted,
+        size: TYPE.mark,
+        align: onRight ? 'left' : 'right',
+      }),
+    ];
+  });
+}
+
+function yearToX(state: TrendState, box: Box): (year: number) => number {
+  const first = (state.axis[0] ?? 0) - 0.5;
+  const span = Math.max(1, state.axis.length);
+  return (year) => box.left + ((year - first) / span) * (box.right - box.left);
+}
+
+/** Names at the ends of lines, moved apart; a leader shows which line each belongs to. */
+function endLabels(state: TrendState, view: ChartView, box: Box, scale: Scale): Graphic[] {
+  if (!needsEndLabels(state)) return [];
+  const x = yearToX(state, box);
+  const y = (value: number) =>
+    box.bottom - ((value - scale.min) / (scale.max - scale.min)) * (box.bottom - box.top);
+  const room = sideRoom(
+    state.lines.map((line) => labelOf(line, state, view)),
+    view.width,
+  );
+  const ends = state.lines.map((line) => {
+    const point = line.points.findLast((one) => one.value !== null)!;
+    const text = wrapTo(labelOf(line, state, view), room - 20, TYPE.label, 2);
+    return { line, text, x: x(point.year), y: y(point.value!) };
+  });
+  const placed = spread(
+    ends.map((end) => end.y),
+    ends.map((end) => end.text.length * LINE_HEIGHT + 2),
+    box.top - 6,
+    box.bottom + 20,
+  );
+  return ends.flatMap((end, i): Graphic[] => {
+    const colour = colourOf(end.line.colour, view.theme);
+    const left = box.right + 14;
+    const middle = placed[i]!;
+    return [
+      {
+        type: 'polyline',
+        silent: true,
+        shape: {
+          points: [
+            [end.x + 5, end.y],
+            [Math.max(end.x + 5, box.right), end.y],
+            [left - 4, middle],
+          ],
+        },
+        style: { stroke: colour, lineWidth: 1, opacity: 0.5, fill: 'none' },
+      },
+      ...end.text.map((text, row) =>
+        textAt(text, left, middle + (row - (end.text.length - 1) / 2) * LINE_HEIGHT, {
+          fill: colour,
+          size: TYPE.label,
+          weight: 500,
+        }),
+      ),
+    ];
+  });
+}
+
+function tip(state: TrendState, view: ChartView, hit: unknown): string {
+  const first = (Array.isArray(hit) ? hit[0] : hit) as { value?: unknown } | undefined;
+  const year = Array.isArray(first?.value) ? Number(first.value[0]) : NaN;
+  const { language } = view;
+  const points = state.lines.flatMap((line) => {
+    const point = line.points.find((one) => one.year === year);
+    return point ? [{ line, point }] : [];
+  });
+  const total = Math.max(0, ...points.map(({ point }) => point.stated));
+  return tipHtml({
+    head: String(year),
+    rows: points.map(({ line, point }) => [
+      line.label[language],
+      point.value === null
+        ? gapText(point.gap ?? 'not_stated', language)
+        : formatValue(point.value, state.unit, language),
+    ]),
+    notes: [`N = ${formatNumber(total, 'en')}`],
+  });
+}

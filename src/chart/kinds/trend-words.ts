@@ -1,0 +1,76 @@
+import type { Point } from '../../query/types';
+import { formatNumber, formatPercent, formatValue, formatYearList, per, unitText } from '../format';
+import type { Language, TrendLine, TrendState } from '../types';
+
+/** How many lines are told in full; the others are named with their latest value only. */
+const TOLD = 4;
+
+/**
+ * For each line: its latest value and the change on the year before, if one stroke connects
+ * them. Then where definitions change, which years were not collected, and who has no data.
+ */
+export function trendSummary(state: TrendState, language: Language): string[] {
+  const sentences = state.lines.slice(0, TOLD).map((line) => lineSentence(state, line, language));
+  for (const one of state.breaks) {
+    sentences.push(
+      language === 'zh'
+        ? `${one.year} 年口径变化：${one.note.zh}。`
+        : `Definition changed in ${one.year}: ${one.note.en}.`,
+    );
+  }
+  if (state.notCollected.length > 0) {
+    const years = formatYearList(state.notCollected, language);
+    sentences.push(language === 'zh' ? `${years} 年未统计。` : `Not collected in ${years}.`);
+  }
+  if (state.withoutData.length > 0) {
+    const names = state.withoutData.map((one) => one[language]);
+    sentences.push(
+      language === 'zh' ? `无数据：${names.join('、')}。` : `No data: ${names.join(', ')}.`,
+    );
+  }
+  return sentences;
+}
+
+function lineSentence(state: TrendState, line: TrendLine, language: Language): string {
+  const index = line.points.findLastIndex((point) => point.value !== null);
+  const point = line.points[index]!;
+  const name = line.label[language];
+  const value = valueWords(point.value!, state.unit, language);
+  const before = line.points[index - 1];
+  const joined = line.strokes.some(
+    (years) => years.includes(point.year) && years.includes(point.year - 1),
+  );
+  const change = before && joined ? changeWords(before, point, state.unit, language) : '';
+  return language === 'zh'
+    ? `${point.year} 年${name} ${value}${change === '' ? '' : `，${change}`}。`
+    : `${name} in ${point.year}: ${value}${change === '' ? '' : `, ${change}`}.`;
+}
+
+/** `3,525 件`, `43.6%`, `每 100 件 2.3`. */
+export function valueWords(value: number, unit: string, language: Language): string {
+  const figure = formatValue(value, unit, language);
+  if (unit === 'percent') return figure;
+  if (per(unit) !== null) {
+    return language === 'zh'
+      ? `${unitText(unit, 'zh')} ${figure}`
+      : `${figure} ${unitText(unit, 'en')}`;
+  }
+  return `${figure} ${unitText(unit, language)}`;
+}
+
+/** Rates change by percentage points, counts by per cent; a change from 0 is told as a number. */
+function changeWords(before: Point, now: Point, unit: string, language: Language): string {
+  const from = before.value!;
+  const to = now.value!;
+  if (from === to) return language === 'zh' ? '与上年持平' : 'as in the year before';
+  const up = to > from;
+  const size = Math.abs(to - from);
+  let amount: string;
+  if (unit === 'percent') {
+    const points = formatNumber(Math.round(size * 1000) / 10, language);
+    amount = language === 'zh' ? `${points} 个百分点` : `${points} percentage points`;
+  } else if (from === 0) amount = formatValue(size, unit, language);
+  else amount = formatPercent(size / Math.abs(from), language);
+  if (language === 'zh') return `比上年${up ? '增加' : '减少'} ${amount}`;
+  return `${up ? 'up' : 'down'} ${amount} on the year before`;
+}

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Connector, Row } from '../../src/query/types';
+import { plainRows } from '../../src/query/arrow';
+import { toFailure, QueryError } from '../../src/query/errors';
+import type { RecordBatch } from 'apache-arrow';
+
+const TABLES = ['reports', 'cells', 'tables', 'findings', 'agencies', 'sources', 'summary'];
+
+/** As much of the blocking build's interface as is used; the package's types name no Node build. */
+interface BlockingModule {
+  createDuckDB(bundles: object, logger: object, runtime: object): Promise<BlockingDatabase>;
+  NODE_RUNTIME: object;
+  VoidLogger: new () => object;
+}
+interface BlockingDatabase {
+  instantiate(onProgress: () => void): Promise<unknown>;
+  open(config: object): void;
+  connect(): { query(sql: string): { batches: RecordBatch[] }; close(): void };
+  registerFileBuffer(name: string, bytes: Uint8Array): void;
+  reset(): void;
+}
+
+/** The very engine of the browser, run in Node over a release's Parquet files. */
+export async function wasmConnector(folder: string): Promise<Connector & { close(): void }> {
+  const require = createRequire(import.meta.url);
+  const { createDuckDB, NODE_RUNTIME, VoidLogger } =
+    require('@duckdb/duckdb-wasm/blocking') as BlockingModule;
+  const path = (file: string) => require.resolve(`@duckdb/duckdb-wasm/dist/${file}`);
+  const bundles = {
+    mvp: { mainModule: path('duckdb-mvp.wasm'), mainWorker: path('duckdb-node-mvp.worker.cjs') },
+    eh: { mainModule: path('duckdb-eh.wasm'), mainWorker: path('duckdb-node-eh.worker.cjs') },
+  };
+  const db = await createDuckDB(bundles, new VoidLogger(), NODE_RUNTIME);
+  await db.instantiate(() => undefined);
+  db.open({
+    path: ':memory:',
+    query: { castBigIntToDouble: true, castDecimalToDouble: true },
+  });
+  const connection = db.connect();
+  for (const table of TABLES) {
+    const file = `${table}.parquet`;
+    db.registerFileBuffer(file, new Uint8Array(await readFile(`${folder}/${file}`)));
+    connection.query(
+      table === 'summary'
+        ? `CREATE TABLE summary AS SELECT * FROM '${file}'`
+        : `CREATE VIEW ${table} AS SELECT * FROM parquet_scan('${file}')`,
+    );
+  }
+  return {
+    query(sql): Promise<Row[]> {
+      try {
+        return Promise.resolve(connection.query(sql).batches.flatMap(plainRows));
+      } catch (thrown) {
+        return Promise.reject(new QueryError(toFailure(thrown)));
+      }
+    },
+    close() {
+      connection.close();
+      db.reset();
+    },
+  };
+}
