@@ -42,6 +42,11 @@ export function regionLevel(code: string): RegionLevel {
   return code.endsWith('00') ? 'prefecture' : 'county';
 }
 
+/** Whether a code is the statistics bureau's for a development zone, not one of GB/T 2260. */
+export function isZoneCode(code: string): boolean {
+  return /7\d$/.test(code) && !code.endsWith('00');
+}
+
 /** Codes of the region itself and of those around it, widest first: 350000, 350100, 350128. */
 export function regionPath(code: string): string[] {
   const around = [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code];

@@ -1,8 +1,9 @@
 import type { Region } from '../../../model/agency';
-import { contains, regionOf } from '../regions';
+import { contains, isZoneCode, regionOf } from '../regions';
 import { fullName, genericPlace, isPronoun, looksLikeBody } from './names';
 import type { Reading } from './reading';
 import { placeName, placesIn } from './region';
+import { isZoneName } from './region-names';
 import { expand } from './short-names';
 import { titlesIn, type Title } from './title';
 import { YEAR } from './year';
@@ -37,14 +38,30 @@ export function findBody(
 export function settle(name: string, around: readonly string[], year: number | null): NamedBody {
   const place = genericPlace(name);
   const { code, candidates: possible } = placeName(seat(name), { around, year });
-  if (possible.length > 0) return { name: fullName(name), regionCode: code };
+  if (possible.length > 0) return { name: official(name, code), regionCode: code };
   const outer = innermost(around);
   const region = outer === null ? undefined : regionOf(outer);
   if (region === undefined) return { name: fullName(name), regionCode: null };
   if (isNational(name)) return { name: fullName(name), regionCode: null };
   const kept = place === null || !kindOfPlace(region).endsWith(place);
   const rest = kept ? name : name.slice(place.length);
-  return { name: fullName(`${region.name}${rest}`), regionCode: region.code };
+  return { name: official(`${region.name}${rest}`, region.code), regionCode: region.code };
+}
+
+/** The name under its place in full: 淮安市洪泽区人民政府 whether or not 淮安市 was written. */
+function official(name: string, code: string | null): string {
+  const { rest } = placeName(name);
+  const place = name.slice(0, name.length - rest.length);
+  if (code === null || place === '' || rest === '海关' || isZoneName(place)) return fullName(name);
+  return fullName(`${placeInFull(code)}${rest}`);
+}
+
+/** 淮安市洪泽区, 北京市通州区, 天门市; a development zone goes by its own name. */
+function placeInFull(code: string): string {
+  const { name, province, prefecture, county } = regionOf(code)!;
+  if (county === null || isZoneCode(code)) return name;
+  const municipality = /^(?:11|12|31|50)/.test(code);
+  return `${municipality ? province : (prefecture ?? '')}${name}`;
 }
 
 /** Words a body uses for the place it stands in: 区, 县, 市; 高新区 for a development zone. */

@@ -1,8 +1,10 @@
+import { isZoneCode } from '../regions';
 import { placeName } from './region';
+import { isZoneName } from './region-names';
 
 /** Endings by which the name of a public body is known. */
 const BODY =
-  /(?:政府|办公室|办公厅|委员会|管委会|居委会|发改委|科委|[^\s]委|局|厅|院|部|署|处|所|站|中心|支队|大队|总队|分局|海关|街道|办事处|镇|乡|苏木|民族乡|实验区|开发区|高新区|新区|示范区|园区|管理区|旅游区|度假区|功能区|保税区|银行|大学|学院|学校|中学|小学|医院|公司|集团|协会|联合会|红十字会|残联|工会|妇联|供销社|公积金|馆|社|团|办)(?:\((?:[^()]{2,20})\))?$/;
+  /(?:政府|办公室|办公厅|委员会|管委会|居委会|发改委|科委|[^\s]委|证监会|监会|兵团|兵团.*[市师团]|局|厅|院|部|署|处|所|站|中心|支队|大队|总队|分局|海关|街道|办事处|镇|乡|苏木|民族乡|实验区|开发区|高新区|新区|示范区|园区|管理区|旅游区|度假区|功能区|保税区|银行|大学|学院|学校|中学|小学|医院|公司|集团|协会|联合会|红十字会|残联|工会|妇联|供销社|公积金|馆|社|团|办)(?:\((?:[^()]{2,20})\))?$/;
 
 /** Words of menus, columns and sentences: no body is called so. */
 const NAVIGATION =
@@ -38,20 +40,25 @@ export function isBarePlace(name: string): boolean {
   return placed.candidates.length > 0 && placed.rest === '';
 }
 
+/** A development zone has a committee over it, no government. */
+function isZone(name: string): boolean {
+  return isZoneName(name) || placeName(name).candidates.some((code) => isZoneCode(code));
+}
+
 /**
  * The one wording a body is kept under: blanks, quotes and full stops gone; a bare place means
  * its government, a bare town or subdistrict its own body.
  */
 export function fullName(name: string): string {
   const bare = name.replace(/[\s"'“”·.、,:]+/g, '');
-  if (
-    isBarePlace(bare) &&
-    /[省市县区旗州盟]$/.test(bare) &&
-    !/(?:实验|开发|高新|新|示范|园)区$/.test(bare)
-  ) {
+  if (isBarePlace(bare) && /[省市县区旗州盟]$/.test(bare) && !isZone(bare)) {
     return `${bare}人民政府`;
   }
   if (/[镇乡]$/.test(bare) || bare.endsWith('苏木')) return `${bare}人民政府`;
   if (bare.endsWith('街道')) return `${bare}办事处`;
-  return bare.replace(/(?<=[镇乡])政府$/, '人民政府').replace(/街道办$/, '街道办事处');
+  return bare
+    .replace(/(?<=[镇乡])政府$/, '人民政府')
+    .replace(/街道办$/, '街道办事处')
+    .replace(/管委会$/, '管理委员会')
+    .replace(/(?<![人民])政府(?=$|办公[室厅]$)/, '人民政府');
 }

@@ -1,7 +1,7 @@
 import type { Document } from '../../../model/document';
 import type { Reason } from '../../../model/report';
 import { read, type Reading } from './reading';
-import { findTitles, titlesIn } from './title';
+import { findTitles, namesReport } from './title';
 
 interface Kind {
   readonly code: string;
@@ -48,7 +48,7 @@ const KINDS: readonly Kind[] = [
   {
     code: 'other-report',
     pattern:
-      /(?:政府网站|网站|政务新媒体)(?:工作)?年度(?:工作)?(?:报表|报告)|法治政府建设.{0,12}报告|(?:政府信息|信息)公开指南$/,
+      /(?:政府网站|网站|政务新媒体)(?:工作)?年度(?:工作)?(?:报表|报告)|法治政府建设.{0,12}报告|学年.{0,12}信息公开|(?:政府信息|信息)公开指南$/,
     zh: '这是另一种报告（如政府网站年度报表、法治政府建设报告），不是政府信息公开工作年度报告。',
     en: 'This is a report of another kind, not one on disclosure of government information.',
   },
@@ -87,9 +87,7 @@ function decisiveHeading(reading: Reading): string | null {
   const front = reading.lines.slice(0, HEAD_LINES).filter((line) => line.length <= LONGEST_HEADING);
   const meta = reading.metaTitle === '' ? [] : [reading.metaTitle];
   const headings = [...(stated === undefined ? [] : [stated]), ...meta, ...front];
-  return (
-    headings.find((line) => kindOf(line) !== undefined || titlesIn(line, 'page').length > 0) ?? null
-  );
+  return headings.find((line) => kindOf(line) !== undefined || namesReport(line)) ?? null;
 }
 
 function kindOf(heading: string): Kind | undefined {

@@ -66,11 +66,15 @@ export function read(document: Document): Reading {
   return { metaTitle: fold(document.title ?? ''), lines, facts };
 }
 
+/** Blanks that set single characters apart: `年 度 报 告`. */
+const SPACED = /(?<=(?:^| )\p{Script=Han}) (?=\p{Script=Han}(?: |$))/gu;
+
 /** Full-width forms, traditional characters and runs of blanks folded. */
 export function fold(text: string): string {
   return simplify(text.slice(0, LONGEST_LINE).normalize('NFKC'))
     .replace(/[\u200b-\u200f\ufeff]/g, '')
     .replace(/[\s\u00a0]+/g, ' ')
+    .replace(SPACED, '')
     .trim();
 }
 

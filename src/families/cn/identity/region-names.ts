@@ -3,6 +3,11 @@ import { regionLevel, regionNames } from '../regions';
 /** Zones that share the territory of a county and are no entry of GB/T 2260. */
 const ZONES: Readonly<Record<string, string>> = { 平潭综合实验区: '350128' };
 
+/** Whether the front of a name is a zone without an entry of its own. */
+export function isZoneName(text: string): boolean {
+  return Object.keys(ZONES).some((zone) => text.endsWith(zone));
+}
+
 const ETHNIC =
   /(?:蒙古族|蒙古|回族|藏族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克|傣族|黎族|傈僳族|佤族|畲族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯|塔吉克|怒族|鄂温克族|保安族|裕固族|独龙族|鄂伦春|普米族|各族)+/;
 

@@ -68,7 +68,8 @@ function stemName(text: string, outer: readonly string[]): Found | null {
     if (codes.length === 0) continue;
     const rest = text.slice(length);
     if (fullName(rest, codes) !== null) return { codes, length };
-    const department = /^(?!街|镇|乡|村|社区|路|区|县|市|省|州|新区|大道).*(?:局|委|厅|院|办|政府)/;
+    const department =
+      /^(?!街|镇|乡|村|社区|路|区|县|市|省|州|新区|大道).*(?:局|委|厅|院|办|政府|海关)/;
     if (!countyRoots.has(name) && department.test(rest)) return { codes, length };
   }
   return null;

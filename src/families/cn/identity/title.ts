@@ -67,6 +67,11 @@ function startsBroken(line: string): boolean {
   return !/[。;:!?]$/.test(line) && line.search(NAME) < 0;
 }
 
+/** Whether a line names such a report, even without saying whose or of which year. */
+export function namesReport(line: string): boolean {
+  return tighten(line).search(NAME) >= 0 || YEARBOOK.test(line);
+}
+
 /** Titles in one line. */
 export function titlesIn(line: string, from: Title['from']): Title[] {
   const text = tighten(line);
@@ -95,18 +100,29 @@ function tighten(line: string): string {
 function understand(head: string, tail: string, name: string, from: Title['from']): Title | null {
   const own = ownWords(head);
   const after = new RegExp(`^ ?[(（]?(${YEAR})年?度?[)）]?(?![\\d年.-])`).exec(tail)?.[1];
-  const years = [...own.matchAll(new RegExp(`(?<!\\d)${YEAR}(?!\\d)`, 'g'))].map(([y]) =>
-    parseYear(y),
-  );
-  const year = years.at(-1) ?? (after === undefined ? null : parseYear(after));
-  const who = own
-    .replace(new RegExp(`[(（]?(?<!\\d)${YEAR}(?!\\d)[ -]*年?(?:度)?[)）]?`, 'g'), '')
-    .replace(/^(?:关于|标题:)|(?:年度|的)$|^(?:年度|度)/g, '')
-    .trim();
-  const body = looksLikeBody(who) && who !== '中华人民共和国' ? who : null;
+  const stated = [...own.matchAll(new RegExp(`(?<!\\d)${YEAR}(?!\\d)`, 'g'))];
+  const year = parseYear(stated.at(-1)?.[0] ?? after ?? '');
+  const who = whoIn(own);
+  const body = looksLikeBody(who) ? who : from === 'page' ? signedBody(tail) : null;
   if (body === null && year === null && !isPronoun(who)) return null;
-  if (body === null && who.length > 0 && !isPronoun(who) && year === null) return null;
   return { who: body, year, text: `${own}${name}`, from };
+}
+
+/** The body in the words before the name: without year, 关于, and what a place was before. */
+function whoIn(own: string): string {
+  return own
+    .replace(new RegExp(`[(（]?(?<!\\d)${YEAR}(?!\\d)[ -]*年?(?:度)?[)）]?`, 'g'), '')
+    .replace(/\(原[^()]*\)/g, '')
+    .replace(/^标题:/, '')
+    .replace(/^关于|关于.*$/g, '')
+    .replace(/(?:年度|的)$|^(?:年度|度)/g, '')
+    .trim();
+}
+
+/** `……年度报告——财政局`, `……年度报告(财政局)`: the body after the name. */
+function signedBody(tail: string): string | null {
+  const words = /^ ?(?:[—─-]{1,3}|\() ?([^\s()—─-]+)\)?$/.exec(tail)?.[1] ?? '';
+  return looksLikeBody(words) ? words : null;
 }
 
 /** The words before the name that belong to the title: after the last stop, verb or menu word. */
