@@ -174,23 +174,20 @@ function partLabels(state: StackState, view: ChartView, box: Box, scale: Scale):
     const left = box.right + 10;
     const y = ordered[i]!;
     const isDrawn = (part.points[last]![key] ?? 0) > 0;
+    const leader: Graphic = {
+      type: 'polyline',
+      silent: true,
+      shape: {
+        points: [
+          [barEnd + 2, wanted[i]!],
+          [Math.max(barEnd + 2, box.right - 2), wanted[i]!],
+          [left - 2, y],
+        ],
+      },
+      style: { stroke: colour, lineWidth: 1, opacity: 0.7, fill: 'none' },
+    };
     return [
-      ...(isDrawn
-        ? [
-            {
-              type: 'polyline',
-              silent: true,
-              shape: {
-                points: [
-                  [barEnd + 2, wanted[i]!],
-                  [Math.max(barEnd + 2, box.right - 2), wanted[i]!],
-                  [left - 2, y],
-                ],
-              },
-              style: { stroke: colour, lineWidth: 1, opacity: 0.7, fill: 'none' },
-            },
-          ]
-        : []),
+      ...(isDrawn ? [leader] : []),
       {
         type: 'rect',
         silent: true,
