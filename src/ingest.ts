@@ -1,22 +1,97 @@
+import { checkReport } from './check';
+import { extract } from './extract';
+import type { Document } from './model/document';
 import type { FamilyReader } from './model/family';
-import type { IngestOutcome, InputFile, ManifestRow } from './model/report';
+import type {
+  Extraction,
+  IngestOutcome,
+  InputFile,
+  ManifestRow,
+  Reason,
+  Report,
+} from './model/report';
+import { readDocument, sniff } from './read';
 
 /**
  * Reads, extracts and checks one file: pure, the same in Node and in the browser. Never
  * throws for anything a file can contain; what is wrong with it is in the outcome.
+ *
+ * `rejected`: unreadable, no report, or without any statutory table. `partial`: a table of its
+ * form is missing, or cells could not be told. `parsed`: every cell of every table was told.
  */
 export async function ingest(
   file: InputFile,
   reader: FamilyReader,
   manifest: ManifestRow | null,
 ): Promise<IngestOutcome> {
-  void file;
-  void reader;
-  void manifest;
-  return Promise.resolve({
-    status: 'rejected',
-    mediaType: 'application/octet-stream',
-    identity: null,
-    reason: { code: 'not_yet', message: { zh: '尚未实现', en: 'not implemented yet' } },
-  });
+  const mediaType = sniff(file.bytes, file.path);
+  const read = await readDocument(file);
+  if (!read.ok) {
+    return {
+      status: 'rejected',
+      mediaType,
+      identity: reader.identify(emptyDocument(mediaType), file.path, manifest),
+      reason: { code: read.failure.code, message: read.failure.message },
+    };
+  }
+  const { document } = read;
+  const identity = reader.identify(document, file.path, manifest);
+  const notReport = reader.notReport(document);
+  if (notReport) return { status: 'rejected', mediaType, identity, reason: notReport };
+  const extraction = extract(document, reader.forms);
+  if (extraction.cells.every((cell) => cell.state === 'absent'))
+    return { status: 'rejected', mediaType, identity, reason: NO_TABLE };
+  const findings = [
+    ...extraction.doubts,
+    ...checkReport({ cells: extraction.cells, form: extraction.form, identity }, reader.rules),
+  ];
+  const report: Report = { ...extraction, identity, findings };
+  const reason = incomplete(extraction, reader);
+  return { status: reason ? 'partial' : 'parsed', mediaType, reports: [report], reason };
+}
+
+const emptyDocument = (mediaType: string): Document => ({ mediaType, blocks: [] });
+
+const NO_TABLE: Reason = {
+  code: 'no_table',
+  message: {
+    zh: '没有找到法定统计表。若表格是图片或附件，请放入含表格的原件。',
+    en: 'No statutory table was found. If the tables are images or attachments, put in the original that holds them.',
+  },
+};
+
+/** What keeps a report from being whole, or null. */
+function incomplete(extraction: Extraction, reader: FamilyReader): Reason | null {
+  const form = reader.forms.find((f) => f.id === extraction.form);
+  const found = new Set(extraction.cells.filter((c) => c.state !== 'absent').map((c) => c.measure));
+  const tableOf = new Map(reader.family.measures.map((m) => [m.id, m.table]));
+  const kinds = new Set([...found].map((measure) => tableOf.get(measure)));
+  const lacking = (form?.tables ?? []).filter((table) => !kinds.has(table.kind));
+  const rowsMissing = extraction.doubts.some((d) => d.rule === 'reading_rows_missing');
+  const absent = rowsMissing ? extraction.cells.filter((c) => c.state === 'absent').length : 0;
+  const unreadable = extraction.cells.filter((c) => c.state === 'unreadable').length;
+  if (lacking.length === 0 && absent === 0 && unreadable === 0 && extraction.form !== null)
+    return null;
+  const parts = [
+    lacking.length > 0
+      ? {
+          zh: `缺少${lacking.map((t) => `“${t.title.zh}”表`).join('、')}`,
+          en: `lacks the table ${lacking.map((t) => `"${t.title.en}"`).join(', ')}`,
+        }
+      : null,
+    absent > 0
+      ? { zh: `有 ${absent} 格不在表中`, en: `${absent} cells are not in its tables` }
+      : null,
+    unreadable > 0
+      ? { zh: `有 ${unreadable} 格无法确定`, en: `${unreadable} cells cannot be told for sure` }
+      : null,
+    extraction.form === null ? { zh: '看不出是哪一年的格式', en: 'its form cannot be told' } : null,
+  ].filter((part) => part !== null);
+  return {
+    code: 'incomplete',
+    message: {
+      zh: `${parts.map((p) => p.zh).join('；')}。`,
+      en: `${parts.map((p) => p.en).join('; ')}.`,
+    },
+  };
 }

@@ -161,7 +161,8 @@ export class CellMaker {
             gone++;
           }
         }
-        if (gone === block.columns.length) missing.push(`${row.number}${row.label}`);
+        if (gone === block.columns.length && row.optional !== true)
+          missing.push(`${row.number}${row.label}`);
       }
     if (missing.length > 0 && present > 0)
       this.doubts.set(`rows ${table.kind}`, {

@@ -17,7 +17,7 @@ export interface PrintedValue {
 const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 const WITH_UNIT = /^(.*?\d)(万元|亿元|元|[件条项次份宗个篇人件起]次?)整?$/;
 const WITH_REMARK = /^([+-]?[\d,.]+)\((.*)\)$/;
-const FILLER = /^(?:[-_/~*.]+|无|n\/?a|na|\?+|x+)$/i;
+const FILLER = /^(?:[-_/~]+|无|n\/?a|na)$/i;
 
 export interface ValueRules {
   /** Column where a sign belongs (`本年增/减`). */

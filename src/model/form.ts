@@ -80,6 +80,8 @@ export interface RowSpec extends Label {
   readonly path?: string;
   /** Id of the heading it stands under: tells apart rows of the same wording. */
   readonly under?: string;
+  /** Printed in some editions of the form only: a report without it is whole all the same. */
+  readonly optional?: boolean;
   /** Unit, where rows of one column differ in it. */
   readonly unit?: Unit;
 }

@@ -23,6 +23,9 @@ export interface Equation {
   readonly subject: string;
   readonly left: Sum;
   readonly right: Sum;
+  /** Both sides in words: `一、本年新收 + 二、上年结转（自然人）`. */
+  readonly leftText: Text;
+  readonly rightText: Text;
 }
 
 /** Anything that is not an equation. */
@@ -31,10 +34,7 @@ export interface CustomRule extends RuleBase {
   check(report: Pick<Report, 'cells' | 'form' | 'identity'>): Finding[];
 }
 
-/**
- * Sums that must be equal between two consecutive years of one agency and one scope:
- * `left` in the later year, `right` in the earlier (and `rightSame` in the later) one.
- */
+/** Sums that must be equal between two consecutive years of one agency and one scope. */
 export interface CrossYearRule extends RuleBase {
   readonly severity: Severity;
   readonly equations: readonly CrossYearEquation[];
@@ -42,6 +42,9 @@ export interface CrossYearRule extends RuleBase {
 
 export interface CrossYearEquation {
   readonly subject: string;
+  /** Sum over the later year's report, and what it must equal in the earlier year's. */
   readonly later: Sum;
   readonly earlier: Sum;
+  readonly laterText: Text;
+  readonly earlierText: Text;
 }

@@ -20,6 +20,10 @@ interface Registration {
 /** The readers, one a line. To add a format: its reader, its line here, its mark in `sniff`. */
 const READERS: readonly Registration[] = [
   { mediaTypes: [MEDIA.html, MEDIA.json], load: async () => (await import('./html')).readHtml },
+  {
+    mediaTypes: [MEDIA.text, MEDIA.markdown, MEDIA.csv, MEDIA.tsv],
+    load: async () => (await import('./text')).readText,
+  },
   { mediaTypes: [MEDIA.docx], load: async () => (await import('./office/docx')).readDocx },
   { mediaTypes: [MEDIA.odt], load: async () => (await import('./office/odt')).readOdt },
   {

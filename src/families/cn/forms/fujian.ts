@@ -33,6 +33,12 @@ const row = (
   variants: string[] = [],
 ): RowSpec => ({ id: `fujian_${id}`, number, label, en, unit, variants });
 
+/** A row of some years' edition only. */
+const sometimes = (...args: Parameters<typeof row>): RowSpec => ({
+  ...row(...args),
+  optional: true,
+});
+
 export const fujian: Form = {
   id: 'fujian',
   name: { zh: '福建省统计表（2013—2018年）', en: 'Fujian provincial form (2013-2018)' },
@@ -71,12 +77,12 @@ export const fujian: Form = {
               '受理政府信息依申请公开总数',
             ]),
             row('received_in_person', '1、', '当面申请数', 'Requests made in person', 'request'),
-            row('received_fax', '2、', '传真申请数', 'Requests by fax', 'request'),
-            row('received_email', '3、', '电子邮件申请数', 'Requests by e-mail', 'request'),
+            sometimes('received_fax', '2、', '传真申请数', 'Requests by fax', 'request'),
+            sometimes('received_email', '3、', '电子邮件申请数', 'Requests by e-mail', 'request'),
             row('received_online', '2、', '网上申请数', 'Requests made online', 'request', [
               '网络申请数',
             ]),
-            row(
+            sometimes(
               'received_mail_or_fax',
               '3、',
               '信函、传真申请数',
@@ -84,7 +90,7 @@ export const fujian: Form = {
               'request',
               ['信函传真申请数'],
             ),
-            row('received_mail', '5、', '信函申请数', 'Requests by letter', 'request'),
+            sometimes('received_mail', '5、', '信函申请数', 'Requests by letter', 'request'),
             row('replied', '', '对申请的答复总数', 'Replies to requests', 'request'),
             row('granted', '1、', '同意公开答复数', 'Replies granting disclosure', 'request'),
             row(
@@ -97,24 +103,24 @@ export const fujian: Form = {
             row('denied', '3、', '不予公开答复数', 'Replies denying disclosure', 'request', [
               '否决公开答复数',
             ]),
-            row('other_reply', '4、', '其他类型答复数', 'Other replies', 'request', [
+            sometimes('other_reply', '4、', '其他类型答复数', 'Other replies', 'request', [
               '其它类型答复数',
             ]),
-            row(
+            sometimes(
               'fees_reduced',
               '',
               '政府信息公开收费减免金额',
               'Fees reduced or waived',
               'CNY (元)',
             ),
-            row(
+            sometimes(
               'litigation_and_reports',
               '',
               '接受行政诉讼、举报数',
               'Litigation and reports accepted',
               'case',
             ),
-            row(
+            sometimes(
               'complaints',
               '',
               '行政申诉、举报数',

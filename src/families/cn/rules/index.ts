@@ -1,0 +1,36 @@
+import type { CrossYearRule, Rule } from '../../../model/rule';
+import { carryOver } from './carry-over';
+import { outcomeSum, requestBalance } from './column-sums';
+import { form2014Denials, form2014Sums } from './form2014-sums';
+import { fujianCumulative } from './fujian-cumulative';
+import {
+  decisionsAreItems,
+  publishedInAll,
+  rulesNeedAuthority,
+  wholeNumbers,
+} from './plausibility';
+import { applicantTotal, remedyTotal } from './row-totals';
+import { stockOfDocuments } from './stock-of-documents';
+import { stockOfItems } from './stock-of-items';
+
+/** Checks within a report. A new one is a file beside this and a line here. */
+export const rules: readonly Rule[] = [
+  requestBalance,
+  outcomeSum,
+  applicantTotal,
+  remedyTotal,
+  form2014Sums,
+  form2014Denials,
+  rulesNeedAuthority,
+  publishedInAll,
+  wholeNumbers,
+  decisionsAreItems,
+];
+
+/** Checks between a report and the year before. */
+export const crossYearRules: readonly CrossYearRule[] = [
+  carryOver,
+  stockOfDocuments,
+  stockOfItems,
+  fujianCumulative,
+];

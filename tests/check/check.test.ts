@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { checkAcrossYears, checkReport } from '../../src/check';
+import { crossYearRules, rules } from '../../src/families/cn/rules';
+import type { Cell, Identity, Report } from '../../src/model/report';
+
+const identity: Identity = {
+  agencyName: '某市',
+  agencyId: 'x',
+  regionCode: null,
+  level: 'county',
+  sector: null,
+  scope: 'self',
+  year: 2023,
+  url: null,
+};
+
+const cell = (measure: string, value: number | null): Cell => ({
+  measure,
+  value,
+  state: value === null ? 'blank' : 'stated',
+  raw: String(value ?? ''),
+  unit: 'request',
+  table: 0,
+  row: 0,
+  column: 0,
+  place: '',
+});
+
+const report = (values: Record<string, number | null>, year = 2023): Report => ({
+  identity: { ...identity, year },
+  form: '2021',
+  cells: Object.entries(values).map(([measure, value]) => cell(measure, value)),
+  tables: [],
+  doubts: [],
+  findings: [],
+});
+
+const run = (values: Record<string, number | null>) => checkReport(report(values), rules);
+
+const balance = {
+  received__total: 7,
+  carried_in__total: 1,
+  processed__total: 6,
+  carried_out__total: 2,
+};
+
+const remedies = (total: number, pending: number | null) => ({
+  reconsideration_upheld: 10,
+  reconsideration_corrected: 1,
+  reconsideration_other: 0,
+  reconsideration_pending: pending,
+  reconsideration_total: total,
+});
+
+describe('checks within a report', () => {
+  test('a balance that holds says nothing', () => expect(run(balance)).toEqual([]));
+
+  test('a balance that fails names both sums in both languages', () => {
+    const [finding] = run({ ...balance, processed__total: 9 });
+    expect(finding).toMatchObject({
+      rule: 'request_balance',
+      severity: 'error',
+      origin: 'source',
+      measure: 'received',
+      expected: 8,
+      actual: 11,
+    });
+    expect(finding?.message.zh).toContain('7 + 1 = 8');
+    expect(finding?.message.en).toContain('9 + 2 = 11');
+  });
+
+  test('a blank that would have to hold the rest is a warning', () => {
+    expect(run({ ...balance, carried_out__total: null })).toMatchObject([{ severity: 'warning' }]);
+    expect(run({ ...balance, processed__total: 8, carried_out__total: null })).toEqual([]);
+  });
+
+  test('a blank total cannot be checked', () => {
+    expect(run({ ...remedies(0, 0), reconsideration_total: null })).toEqual([]);
+  });
+
+  test('blank parts may not hide more than the total, and a shortfall is only a warning', () => {
+    expect(run(remedies(11, null))).toEqual([]);
+    expect(run(remedies(12, null))).toMatchObject([{ rule: 'remedy_total', severity: 'warning' }]);
+    expect(run(remedies(0, null))).toMatchObject([{ rule: 'remedy_total', severity: 'error' }]);
+    expect(run(remedies(0, 0))).toMatchObject([{ expected: 11, actual: 0 }]);
+  });
+
+  test('a county cannot have made rules', () => {
+    expect(run({ rules_in_force: 6 })).toMatchObject([
+      { rule: 'rules_need_authority', severity: 'warning' },
+    ]);
+  });
+});
+
+describe('checks between years', () => {
+  const across = (earlier: Record<string, number>, later: Record<string, number>, gap = 1) =>
+    checkAcrossYears(report(earlier, 2023 - gap), report(later, 2023), crossYearRules);
+
+  test('what was carried out must be carried in', () => {
+    expect(across({ carried_out__total: 121 }, { carried_in__total: 121 })).toEqual([]);
+    expect(across({ carried_out__total: 121 }, { carried_in__total: 96 })).toMatchObject([
+      { rule: 'carry_over', severity: 'error', measure: 'carried_in', expected: 121, actual: 96 },
+    ]);
+  });
+
+  test('only the year before counts', () => {
+    expect(across({ carried_out__total: 121 }, { carried_in__total: 96 }, 2)).toEqual([]);
+  });
+
+  test('a stock of documents that does not add up is a warning', () => {
+    const later = {
+      normative_documents_in_force: 470,
+      normative_documents_issued: 10,
+      normative_documents_repealed: 5,
+    };
+    expect(across({ normative_documents_in_force: 643 }, later)).toMatchObject([
+      { rule: 'stock_of_documents', severity: 'warning' },
+    ]);
+  });
+});
