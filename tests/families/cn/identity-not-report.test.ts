@@ -24,6 +24,22 @@ describe('what is no report although it looks like one', () => {
     ['会议纪要\n出席人员名单', 'no-report'],
   ])('%s → %s', (text, expected) => expect(code(text)).toBe(expected));
 
+  it('knows a page that only lists reports', () => {
+    const years = [2018, 2019, 2020, 2021, 2022];
+    const links = years.map(
+      (year) => `临沂市财政局${year}年政府信息公开工作年度报告 ${year + 1}-01-20`,
+    );
+    expect(code(links.join('\n'))).toBe('list');
+    expect(code([...links, '规范性文件 | 本年制发件数'].join('\n'))).toBeNull();
+  });
+
+  it('keeps a report printed under the notice that publishes it', () => {
+    const notice = '关于印发2020年政府信息公开工作年度报告的通知';
+    const report = '临沂市财政局2020年政府信息公开工作年度报告\n第二十条第（一）项';
+    expect(code(`${notice}\n${report}`)).toBeNull();
+    expect(code(`${notice}\n第二十条第（一）项`)).toBe('notice');
+  });
+
   it('judges by the title of the page where the text has none', () => {
     expect(code('规范性文件 | 0 | 0 | 0', 'XX市2021年政府信息公开年度报告解读')).toBe(
       'explanation',

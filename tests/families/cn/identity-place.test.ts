@@ -146,6 +146,11 @@ describe('what a report covers', () => {
     ['全区各部门共收到申请', 'office', 'county', 'unknown'],
     ['全市公安机关共收到申请', 'public_security', 'prefecture', 'self'],
     ['全镇共收到申请', 'government', 'township', 'self'],
+    ['行政处罚 | 4119 |', 'government', 'county', 'area'],
+    ['行政处罚26480430', 'government', 'county', 'area'],
+    ['行政处罚 3', 'government', 'county', 'unknown'],
+    ['行政处罚 0 0 0', 'government', 'county', 'unknown'],
+    ['行政处罚 4119', 'housing', 'county', 'self'],
     ['共收到申请', null, null, 'unknown'],
   ])('%s (%s, %s) → %s', (text, sector, level, scope) => {
     expect(findScope([text], sector, level)).toBe(scope);

@@ -1,7 +1,8 @@
 import type { Document } from '../../../model/document';
 import type { Reason } from '../../../model/report';
 import { read, type Reading } from './reading';
-import { findTitles, namesReport } from './title';
+import { findTitles, namesReport, titlesIn } from './title';
+import { periodYear } from './year';
 
 interface Kind {
   readonly code: string;
@@ -35,7 +36,7 @@ const KINDS: readonly Kind[] = [
   {
     code: 'notice',
     pattern:
-      /关于.{0,60}(?:年度报告|年报).{0,20}的?(?:通知|通报|公告|方案)|(?:报告|年报)(?:格式|模板|模版)(?:$|的)/,
+      /关于.{0,60}(?:年度报告|年报).{0,20}的?(?:通知|通报|方案)|(?:报告|年报)(?:格式|模板|模版)(?:$|的)/,
     zh: '这是布置编制年度报告的通知或格式，不是年度报告。',
     en: 'This orders reports or gives their form; it is not a report.',
   },
@@ -54,6 +55,18 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
+const LIST = {
+  code: 'list',
+  zh: '这是年度报告的目录页，不是报告本身。请放入各年的报告原文。',
+  en: 'This page lists reports and holds none. Put in the reports themselves.',
+};
+
+const NO_REPORT = {
+  code: 'no-report',
+  zh: '没有找到年度报告的标题，也没有法定表格。请确认文件是否放错。',
+  en: 'Neither the title of a yearly report nor a statutory table was found. Is it the right file?',
+};
+
 const STATUTORY =
   /第二十条|本年新收政府信息公开申请|结转下年度继续办理|主动公开政府信息数|主动公开(?:文件|信息)数|规范性文件.{0,40}本年|未经复议直接起诉|结果维持|政府集中采购|处理决定数量|统计指标|指标名称/;
 
@@ -69,16 +82,35 @@ export function notReport(document: Document): Reason | null {
   const reading = read(document);
   const heading = decisiveHeading(reading);
   const kind = heading === null ? undefined : kindOf(heading);
-  if (kind !== undefined) return { code: kind.code, message: { zh: kind.zh, en: kind.en } };
+  if (kind !== undefined && !carriesReport(kind, reading)) return reason(kind);
+  if (isList(reading)) return reason(LIST);
   if (heading !== null || findTitles(reading).length > 0) return null;
-  if (STATUTORY.test(reading.lines.join('').replaceAll(' ', ''))) return null;
-  return {
-    code: 'no-report',
-    message: {
-      zh: '没有找到年度报告的标题，也没有法定表格。请确认文件是否放错。',
-      en: 'Neither the title of a yearly report nor a statutory table was found. Is it the right file?',
-    },
-  };
+  if (hasTables(reading)) return null;
+  return reason(NO_REPORT);
+}
+
+function reason({ code, zh, en }: Omit<Kind, 'pattern'>): Reason {
+  return { code, message: { zh, en } };
+}
+
+function hasTables(reading: Reading): boolean {
+  return STATUTORY.test(reading.lines.join('').replaceAll(' ', ''));
+}
+
+/** A notice under which the report itself is printed. */
+function carriesReport(kind: Kind, reading: Reading): boolean {
+  return (
+    kind.code === 'notice' &&
+    hasTables(reading) &&
+    findTitles(reading).some(({ who, year, from }) => who && year && from === 'page')
+  );
+}
+
+/** A page that links to many reports and holds none. */
+function isList(reading: Reading): boolean {
+  const titles = reading.lines.flatMap((line) => titlesIn(line, 'page'));
+  const reports = new Set(titles.map(({ who, year }) => `${who} ${year}`));
+  return reports.size >= 5 && periodYear(reading.lines) === null && !hasTables(reading);
 }
 
 /** The first heading that either names a report or something known to be none. */

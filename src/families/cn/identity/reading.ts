@@ -13,9 +13,10 @@ export interface Reading {
 
 export type Fact = 'title' | 'publisher' | 'origin' | 'published' | 'url';
 
-/** Longest text looked at: identity stands at the front, the signature at the end. */
-const MOST_LINES = 2000;
+/** Most text looked at: identity stands at the front, the signature at the end. */
+const MOST_LINES = 1000;
 const LONGEST_LINE = 20_000;
+const MOST_CHARACTERS = 200_000;
 
 const LABELS: readonly (readonly [Fact, RegExp])[] = [
   ['title', /^(?:标题|文章标题|信息名称|文件名称|名称)$/],
@@ -37,7 +38,16 @@ const FACT = /(?<![\p{Script=Han}\w])([\p{Script=Han}]{2,6}|URL):\s?(\S+)/gu;
 /** `- 3 -`, `—4—`: page numbers of printed text. */
 const PAGE_NUMBER = /^[-—–_ ]*\d{1,3}[-—–_ ]*$/;
 
+const readings = new WeakMap<Document, Reading>();
+
+/** Reads a document once, however many ask. */
 export function read(document: Document): Reading {
+  const known = readings.get(document) ?? readAnew(document);
+  readings.set(document, known);
+  return known;
+}
+
+function readAnew(document: Document): Reading {
   const lines: string[] = [];
   const facts = new Map<Fact, string>();
   const note = (label: string, value: string) => {
@@ -84,6 +94,11 @@ function rawLines(document: Document): string[] {
       ? block.text.split('\n')
       : block.rows.map((row) => row.map((cell) => cell.text.replaceAll('\n', '')).join(' ')),
   );
-  if (all.length <= MOST_LINES) return all;
-  return [...all.slice(0, MOST_LINES - 100), ...all.slice(-100)];
+  const lines =
+    all.length <= MOST_LINES ? all : [...all.slice(0, MOST_LINES - 100), ...all.slice(-100)];
+  let left = MOST_CHARACTERS;
+  return lines.filter((line) => {
+    left -= Math.min(line.length, LONGEST_LINE);
+    return left > 0;
+  });
 }

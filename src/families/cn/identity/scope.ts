@@ -9,9 +9,16 @@ const SELF =
   /代表(?:省|市|区|县|州|自治区)(?:人民)?政府(?:共)?(?:受理|收到|接收|办理)|(?:仅|只)(?:含|包括|统计)本(?:机关|级)|(?:省|市|区|县)(?:政府)?本级(?:共)?(?:收到|受理|接收)/;
 
 /**
+ * Penalties are decided by departments: a government that states this many, in its table of
+ * decisions, speaks for its area. Fewer may be a slip.
+ */
+const PENALTIES = /行政处罚[ |]*((?:[+-]?\d+[ |]*)+)/;
+const MANY_PENALTIES = 20;
+
+/**
  * What a report covers: the body itself or its whole area. Departments, offices and towns report
- * for themselves. A government of a county or above may do either, and only its own wording
- * tells; without it, or with both wordings, the answer is `unknown`.
+ * for themselves. A government of a county or above may do either: its wording tells, or the
+ * penalties in its tables; without such evidence, or with both, the answer is `unknown`.
  * @param kind what kind of body speaks where it gives no name (`局` of 我局), or null
  */
 export function findScope(
@@ -23,9 +30,14 @@ export function findScope(
   if (level === 'township' || (kind !== null && /[局委办]/.test(kind))) return 'self';
   if (sector === null) return 'unknown';
   const text = lines.join('').replaceAll(' ', '');
-  const area = AREA.test(text);
+  const area = AREA.test(text) || statesPenalties(lines);
   const self = SELF.test(text);
   if (sector !== 'government') return area && !self && sector === 'office' ? 'unknown' : 'self';
   if (area === self) return 'unknown';
   return area ? 'area' : 'self';
+}
+
+function statesPenalties(lines: readonly string[]): boolean {
+  const figures = PENALTIES.exec(lines.join(' '))?.[1] ?? '';
+  return figures.split(/[ |+-]+/).some((figure) => Number(figure) >= MANY_PENALTIES);
 }
