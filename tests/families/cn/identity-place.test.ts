@@ -148,6 +148,7 @@ describe('what a report covers', () => {
     ['全镇共收到申请', 'government', 'township', 'self'],
     ['行政处罚 | 4119 |', 'government', 'county', 'area'],
     ['行政处罚26480430', 'government', 'county', 'area'],
+    ['行政处罚4119件，行政许可 30 件', 'government', 'county', 'unknown'],
     ['行政处罚 3', 'government', 'county', 'unknown'],
     ['行政处罚 0 0 0', 'government', 'county', 'unknown'],
     ['行政处罚 4119', 'housing', 'county', 'self'],

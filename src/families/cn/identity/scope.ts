@@ -12,7 +12,7 @@ const SELF =
  * Penalties are decided by departments: a government that states this many, in its table of
  * decisions, speaks for its area. Fewer may be a slip.
  */
-const PENALTIES = /行政处罚[ |]*((?:[+-]?\d+[ |]*)+)/;
+const PENALTIES = /行政处罚[ |]*((?:[+-]?\d+[ |]*)+)(?![\d.件起宗次项例个])/;
 const MANY_PENALTIES = 20;
 
 /**

@@ -52,7 +52,8 @@ function joined(lines: readonly string[]): string[] {
     const [second, third] = [lines[i + 1], lines[i + 2]];
     if (!short(line) || !short(second) || !startsBroken(line) || namesBody(second!)) return [line];
     const two = `${line}${second!}`;
-    if (titlesIn(two, 'page').length > 0 || !short(third) || namesBody(third!)) return [line, two];
+    if (titlesIn(two, 'page').length > 0 || !short(third)) return [line, two];
+    if (namesBody(third!) || namesBody(`${second!}${third!}`)) return [line, two];
     return [line, two, `${two}${third!}`];
   });
 }
@@ -78,7 +79,13 @@ export function titlesIn(line: string, from: Title['from']): Title[] {
   const found: Title[] = [];
   for (const match of text.matchAll(NAME)) {
     const head = text.slice(Math.max(0, match.index - 60), match.index);
-    const title = understand(head, text.slice(match.index + match[0].length), match[0], from);
+    const opens = from === 'sentence' && match.index <= 60 && ownWords(head) === head;
+    const title = understand(
+      head,
+      text.slice(match.index + match[0].length),
+      match[0],
+      opens ? 'page' : from,
+    );
     if (title !== null) found.push(title);
   }
   if (found.length === 0) {

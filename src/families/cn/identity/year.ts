@@ -63,14 +63,19 @@ function years(titles: readonly Title[]): number[] {
 /**
  * Year of the period sentence (`统计期限自2019年1月1日起至2019年12月31日止`), the later one if it
  * names two. Conversion may lose 年 and 月 (`202011日至20201231日`) or repeat digits
- * (`202020年12月31日`): the first four digits are the year in each case.
+ * (`202020年12月31日`: a 20 too many); otherwise the first four digits are the year.
  */
 export function periodYear(lines: readonly string[]): number | null {
   const text = lines.slice(0, 200).join('');
   const sentence =
     /(?:统计(?:期限|时限|周期|时间|区间|日期|范围)|(?:数据|时间|期限)(?:的)?(?:统计)?(?:为|从|自))[^。;]{0,70}/g;
   for (const [match] of text.matchAll(sentence)) {
-    const years = [...match.replaceAll(' ', '').matchAll(new RegExp(`(?<!\\d)${YEAR}`, 'g'))]
+    const years = [
+      ...match
+        .replaceAll(' ', '')
+        .replace(/20(?=20\d{2}年)/g, '')
+        .matchAll(new RegExp(`(?<!\\d)${YEAR}`, 'g')),
+    ]
       .map(([year]) => parseYear(year))
       .filter((year) => year !== null);
     const dated = /[日止]|\d{1,2}月/.test(match);
