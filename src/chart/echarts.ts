@@ -4,7 +4,6 @@ import {
   GraphicComponent,
   GridComponent,
   MarkAreaComponent,
-  MarkLineComponent,
   TooltipComponent,
 } from 'echarts/components';
 import { LabelLayout } from 'echarts/features';
@@ -26,7 +25,6 @@ use([
   GridComponent,
   LabelLayout,
   MarkAreaComponent,
-  MarkLineComponent,
   TooltipComponent,
   SVGRenderer,
   CanvasRenderer,

@@ -11,9 +11,9 @@ export function textWidth(text: string, fontSize: number): number {
       /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u2014\u2026]/u.test(char)
     ) {
       ems += 1;
-    } else if (/[A-Z@%MWmw]/.test(char)) ems += 0.72;
-    else if (/[ilj.,:;'|!\s]/.test(char)) ems += 0.3;
-    else ems += 0.56;
+    } else if (/[A-Z@%MWmw]/.test(char)) ems += 0.74;
+    else if (/[ilj.,:;'|!\s]/.test(char)) ems += 0.33;
+    else ems += 0.6;
   }
   return ems * fontSize;
 }

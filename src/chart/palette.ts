@@ -1,8 +1,11 @@
 import type { Colour, Theme } from './types';
 
-/** Fonts named in pictures: what Chinese desktops have first, the bundled font last. */
+/**
+ * Fonts named in pictures: what Chinese desktops have first, the bundled font last. Single quotes,
+ * because the stack also stands in an SVG attribute.
+ */
 export const FONT_STACK =
-  '"PingFang SC", "Microsoft YaHei", "Hiragino Sans GB", "Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC Variable", sans-serif';
+  "'PingFang SC', 'Microsoft YaHei', 'Hiragino Sans GB', 'Noto Sans CJK SC', 'Source Han Sans SC', 'Noto Sans SC Variable', sans-serif";
 
 /** Colours of everything that is not data. */
 export interface ChartTokens {

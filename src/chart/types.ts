@@ -1,6 +1,6 @@
 import type { Scope } from '../model/report';
 import type { Text } from '../model/text';
-import type { Gap, Point } from '../query/types';
+import type { DefinitionBreak, Gap, Point } from '../query/types';
 
 /** Chinese first. */
 export type Language = 'zh' | 'en';
@@ -59,10 +59,7 @@ export interface TrendLine {
 }
 
 /** A definition changed: between `year` and the year before it, lines are cut. */
-export interface Break {
-  readonly year: number;
-  readonly note: Text;
-}
+export type Break = DefinitionBreak;
 
 /** Where a colour comes from: the meaning of a disposition, or the order of being picked. */
 export type Colour =
@@ -75,6 +72,8 @@ export interface StackState extends ChartFrame {
   readonly mode: 'absolute' | 'share';
   readonly categories: readonly StackCategory[];
   readonly parts: readonly StackPart[];
+  /** Where the definition of a part changes, between two categories. */
+  readonly breaks: readonly Break[];
 }
 
 export interface StackCategory {

@@ -1,3 +1,4 @@
+import { breaksOf } from './breaks';
 import { groupBy } from './group';
 import type { Line, Point } from './types';
 import { definitions, type Quantity } from './quantity';
@@ -27,7 +28,8 @@ export function foldLine(
   key: string = of.id,
 ): Line {
   const byYear = groupBy(tallies, (tally) => tally.year);
-  return { key, label, points: years.map((year) => foldPoint(of, byYear.get(year) ?? [], year)) };
+  const points = years.map((year) => foldPoint(of, byYear.get(year) ?? [], year));
+  return { key, label, points, breaks: breaksOf(of, points) };
 }
 
 interface DefinitionSum {

@@ -17,6 +17,7 @@ export { cellInSource, cellsOfReport } from './questions/cells';
 export { reportsBehind } from './questions/behind';
 export { coverage } from './questions/coverage';
 export { filterOptions } from './questions/options';
+export { overlaps, type Overlap } from './questions/overlaps';
 export {
   overviewAnswers,
   overviewComposition,

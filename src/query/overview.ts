@@ -87,7 +87,8 @@ export function overviewOptions(overview: Overview): FilterOptions {
 }
 
 function tally(overview: Overview, filter: Filter): Tally[] {
-  if (!overviewAnswers(overview, filter)) throw new RangeError('overview.json is not fine enough for this');
+  if (!overviewAnswers(overview, filter))
+    throw new RangeError('overview.json is not fine enough for this');
   // Called for its guard: exactly one scope, here as in SQL.
   conditions(filter);
   return overview.groups

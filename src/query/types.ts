@@ -54,6 +54,14 @@ export interface Line {
   readonly key: string;
   readonly label: Text;
   readonly points: readonly Point[];
+  /** Where its definition changes, in order of time. */
+  readonly breaks: readonly DefinitionBreak[];
+}
+
+/** Between `year` and the year before it the definition changes: no stroke crosses. */
+export interface DefinitionBreak {
+  readonly year: number;
+  readonly note: Text;
 }
 
 /** The answer to a question, with the SQL that gave it, for "show SQL". */
@@ -109,8 +117,19 @@ export interface Figure {
   readonly point: Point;
   /** The year before, where there is one; `joins` false: another definition, no change told. */
   readonly previous: { readonly point: Point; readonly joins: boolean } | null;
-  /** Null unless both years have a value of one definition. `ratio` is null over 0. */
-  readonly change: { readonly absolute: number; readonly ratio: number | null } | null;
+  /**
+   * How it moved, like with like: null unless both years have a value of one definition. `ratio`
+   * is null over 0.
+   */
+  readonly change: {
+    readonly absolute: number;
+    readonly ratio: number | null;
+    /**
+     * The change is that of the agencies that state it in both years: how many. Null: told from
+     * totals alone, which is done only where equally many reports state it in both years.
+     */
+    readonly agencies: number | null;
+  } | null;
 }
 
 /** An agency as lists and search show it. */

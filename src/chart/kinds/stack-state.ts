@@ -1,5 +1,6 @@
 import type { Text } from '../../model/text';
 import type { Composition, Gap, Point } from '../../query/types';
+import { distinctBreaks } from './break-marks';
 import { frameOf, type FrameInput } from '../frame';
 import type { StackPart, StackState } from '../types';
 
@@ -20,7 +21,10 @@ export function stackState(input: StackInput): StackState {
   const years = groups[0]?.parts[0]?.points.map((point) => point.year) ?? [];
   const lines = groups.flatMap((group) => group.parts);
   const at = (i: number): Point[] => lines.map((line) => line.points[i]!);
+  // Shares need the whole: a year that did not ask for every part has none.
+  const whole = years.map((_, i) => at(i).every((point) => point.gap !== 'not_collected'));
   const totals = years.map((_, i) => {
+    if (input.mode === 'share' && !whole[i]) return null;
     const values = at(i).flatMap((point) => (point.value === null ? [] : [point.value]));
     return values.length === 0 ? null : values.reduce((a, b) => a + b, 0);
   });
@@ -31,7 +35,7 @@ export function stackState(input: StackInput): StackState {
       group: group.label,
       colour: { of: 'hue', hue: group.hue, step, steps: group.parts.length },
       points: line.points.map((point, i) => ({
-        value: point.value,
+        value: totals[i] === null ? null : point.value,
         share: point.value === null || !totals[i] ? null : point.value / totals[i],
         stated: point.stated,
         gap: point.gap,
@@ -39,7 +43,9 @@ export function stackState(input: StackInput): StackState {
     })),
   );
   const reports = years.map((_, i) => Math.max(0, ...at(i).map((point) => point.reports)));
-  const stated = years.map((_, i) => Math.max(0, ...at(i).map((point) => point.stated)));
+  const stated = years.map((_, i) =>
+    totals[i] === null ? 0 : Math.max(0, ...at(i).map((point) => point.stated)),
+  );
   return {
     ...frameOf(input, {
       unit: input.unit,
@@ -61,6 +67,10 @@ export function stackState(input: StackInput): StackState {
       gap: totals[i] === null ? commonGap(at(i)) : null,
     })),
     parts: parts.filter((part) => part.points.some((point) => point.value !== null)),
+    breaks: distinctBreaks(lines.flatMap((line) => line.breaks)).filter((one) => {
+      const before = years.indexOf(one.year) - 1;
+      return totals.slice(0, before + 1).some((total) => total !== null);
+    }),
   };
 }
 
@@ -69,7 +79,7 @@ function sum(values: readonly number[]): number {
 }
 
 function commonGap(points: readonly Point[]): Gap {
-  for (const gap of ['not_stated', 'not_collected'] as const) {
+  for (const gap of ['not_collected', 'not_stated'] as const) {
     if (points.some((point) => point.gap === gap)) return gap;
   }
   return 'no_report';

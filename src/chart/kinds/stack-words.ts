@@ -38,5 +38,12 @@ export function stackSummary(state: StackState, language: Language): string[] {
         : `${formatYearList(years, 'en')}: ${gapText(gap, 'en')}.`,
     );
   }
+  for (const one of state.breaks) {
+    sentences.push(
+      zh
+        ? `${String(one.year)} 年口径变化：${one.note.zh}。`
+        : `Definition changed in ${String(one.year)}: ${one.note.en}.`,
+    );
+  }
   return sentences;
 }

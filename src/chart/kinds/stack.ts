@@ -15,6 +15,7 @@ import {
 } from '../picture';
 import { tipHtml } from '../tip';
 import type { ChartView, StackPart, StackState } from '../types';
+import { breakMarks, breakRoom } from './break-marks';
 import { stackTable } from './stack-table';
 import { stackSummary } from './stack-words';
 import type { ChartKind } from '.';
@@ -82,7 +83,11 @@ function toOption(state: StackState, view: ChartView): EChartsOption {
       formatter: (hit: unknown) => tip(state, view, hit),
     },
     series: [...state.parts.map((part) => bars(part, state, view)), gaps(state, view)],
-    graphic: graphicOption([...around.graphics, ...partLabels(state, view, box, scale)]),
+    graphic: graphicOption([
+      ...around.graphics,
+      ...breakMarks(state.breaks, view, box, (year) => edgeOf(state, box, year)),
+      ...partLabels(state, view, box, scale),
+    ]),
   };
 }
 
@@ -91,10 +96,16 @@ function plotBox(state: StackState, view: ChartView, box: Box, scale: Scale, uni
   const labels = state.parts.map((part) => part.label[view.language]);
   return {
     left: box.left + longest * TYPE.axis * 0.66 + 14,
-    top: box.top + 8,
+    top: box.top + breakRoom(state.breaks) + 2,
     right: box.right - sideRoom(labels, view.width) - 6,
     bottom: box.bottom - 26,
   };
+}
+
+/** Left edge of a category's band. */
+function edgeOf(state: StackState, box: Box, year: number): number {
+  const index = state.categories.findIndex((one) => one.key === String(year));
+  return box.left + (index / state.categories.length) * (box.right - box.left);
 }
 
 function bars(part: StackPart, state: StackState, view: ChartView): BarSeriesOption {
@@ -173,7 +184,8 @@ function partLabels(state: StackState, view: ChartView, box: Box, scale: Scale):
     const colour = colourOf(part.colour, view.theme);
     const left = box.right + 10;
     const y = ordered[i]!;
-    const isDrawn = (part.points[last]![key] ?? 0) > 0;
+    // Leaders that all bend far would only tangle: the order and colours must do then.
+    const isDrawn = (part.points[last]![key] ?? 0) > 0 && Math.abs(y - wanted[i]!) < 60;
     const leader: Graphic = {
       type: 'polyline',
       silent: true,

@@ -1,8 +1,9 @@
 import type { Text } from '../../model/text';
-import { mayJoin, sameDefinition, type Quantity } from '../../query/quantity';
+import { mayJoin, type Quantity } from '../../query/quantity';
 import type { Line, Point } from '../../query/types';
+import { distinctBreaks } from './break-marks';
 import { frameOf, type FrameInput } from '../frame';
-import type { Break, Colour, TrendLine, TrendState } from '../types';
+import type { Colour, TrendLine, TrendState } from '../types';
 
 /** Lines of an answer with what explains them. */
 export interface TrendInput extends FrameInput {
@@ -29,7 +30,7 @@ export function trendState(input: TrendInput): TrendState {
   const all = input.lines.map((line, i) => {
     const of = input.of.length === 1 ? input.of[0]! : input.of[i]!;
     const colour = input.colours?.[i] ?? ({ of: 'picked', index: i } as const);
-    return { of, line: trendLine(of, line, axis, colour) };
+    return { line: trendLine(of, line, axis, colour), breaks: line.breaks };
   });
   const drawn = all.filter(({ line }) => line.points.some((one) => one.value !== null));
   const points = drawn.flatMap(({ line }) => line.points);
@@ -50,7 +51,7 @@ export function trendState(input: TrendInput): TrendState {
     kind: 'trend',
     lines: drawn.map(({ line }) => line),
     axis,
-    breaks: breaksOf(drawn),
+    breaks: distinctBreaks(drawn.flatMap((one) => one.breaks)),
     notCollected: axis.filter((year) => {
       const here = all.map(({ line }) => line.points.find((one) => one.year === year));
       const gaps = here.map((one) => one?.gap ?? (one ? null : 'no_report'));
@@ -83,28 +84,6 @@ function trendLine(of: Quantity, line: Line, axis: readonly number[], colour: Co
     before = point;
   }
   return { key: line.key, label: line.label, colour, points, strokes };
-}
-
-/** A break stands before the first valued year of the new definition. */
-function breaksOf(drawn: readonly { of: Quantity; line: TrendLine }[]): Break[] {
-  const found = new Map<string, Break>();
-  for (const { of, line } of drawn) {
-    const valued = line.points.filter((point) => point.value !== null);
-    valued.forEach((point, i) => {
-      const before = valued[i - 1];
-      if (!before || sameDefinition(of, before.segment, point.segment)) return;
-      const note = noteBetween(of, before.segment, point.segment);
-      found.set(`${String(point.year)} ${note.zh}`, { year: point.year, note });
-    });
-  }
-  return [...found.values()].sort((a, b) => a.year - b.year);
-}
-
-/** Of several breaks the last: it says what the line is from here on. */
-function noteBetween(of: Quantity, a: number, b: number): Text {
-  const [first, last] = a < b ? [a, b] : [b, a];
-  const segment = of.segments.slice(first + 1, last + 1).findLast((one) => one.joins === 'break');
-  return segment?.note ?? { zh: '口径变化', en: 'definition changed' };
 }
 
 /**

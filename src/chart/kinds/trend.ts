@@ -17,6 +17,7 @@ import {
 } from '../picture';
 import { tipHtml } from '../tip';
 import type { ChartView, TrendLine, TrendState } from '../types';
+import { breakMarks, breakRoom } from './break-marks';
 import type { ChartKind } from '.';
 
 /** Lines over the years: cut where a value is missing or its definition changes. */
@@ -25,8 +26,6 @@ export const trend: ChartKind<TrendState> = {
   toTable: trendTable,
   toSummary: trendSummary,
 };
-
-const BREAK_ROOM = 16;
 
 function toOption(state: TrendState, view: ChartView): EChartsOption {
   const around = surround(state, view);
@@ -50,7 +49,8 @@ function toOption(state: TrendState, view: ChartView): EChartsOption {
       type: 'value',
       min: first - 0.5,
       max: last + 0.5,
-      interval: 1,
+      // Halves, because ticks are counted from the edge; only whole years are printed.
+      interval: 0.5,
       axisLine: { show: true, onZero: false, lineStyle: { color: tokens.axis } },
       axisTick: { show: false },
       splitLine: { show: false },
@@ -83,7 +83,7 @@ function toOption(state: TrendState, view: ChartView): EChartsOption {
     series: [...ground(state, view), ...state.lines.flatMap((line) => strokes(line, state, view))],
     graphic: graphicOption([
       ...around.graphics,
-      ...breakNotes(state, view, box),
+      ...breakMarks(state.breaks, view, box, (year) => yearToX(state, box)(year - 0.5)),
       ...endLabels(state, view, box, scale),
     ]),
   };
@@ -109,7 +109,7 @@ function plotBox(state: TrendState, view: ChartView, box: Box, scale: Scale): Bo
   const side = needsEndLabels(state) ? sideRoom(labels, view.width) : 12;
   return {
     left: box.left + axisLabel * TYPE.axis * 0.66 + 14,
-    top: box.top + (state.breaks.length > 0 ? BREAK_ROOM * noteRows(state) + 6 : 6),
+    top: box.top + breakRoom(state.breaks),
     right: box.right - side,
     bottom: box.bottom - 26,
   };
@@ -120,14 +120,13 @@ function needsEndLabels(state: TrendState): boolean {
   return state.lines.length > 1;
 }
 
-/** What lies under the lines: shaded years, break lines. Drawn by a series without data. */
+/** What lies under the lines: the shade over years. Drawn by a series without data. */
 function ground(state: TrendState, view: ChartView): LineSeriesOption[] {
   const tokens = chartTokens(view.theme);
   const areas = runs(state.notCollected).map(([from, to]) => [
     { xAxis: from - 0.5, name: gapText('not_collected', view.language) },
     { xAxis: to + 0.5 },
   ]);
-  const breaks = [...new Set(state.breaks.map((one) => one.year))];
   return [
     {
       type: 'line',
@@ -139,13 +138,6 @@ function ground(state: TrendState, view: ChartView): LineSeriesOption[] {
         itemStyle: { color: tokens.shade },
         label: { color: tokens.muted, fontSize: TYPE.mark, position: 'insideTop' },
         data: areas as NonNullable<LineSeriesOption['markArea']>['data'] & object,
-      },
-      markLine: {
-        silent: true,
-        symbol: 'none',
-        label: { show: false },
-        lineStyle: { color: tokens.mark, type: [4, 3], width: 1 },
-        data: breaks.map((year) => ({ xAxis: year - 0.5 })),
       },
     },
   ];
@@ -171,7 +163,12 @@ function strokes(line: TrendLine, state: TrendState, view: ChartView): LineSerie
     // The name lets a click find its line; strokes of one line share it.
     name: line.key,
     id: `${line.key} ${String(i)}`,
-    data: years.map((year) => [year, value.get(year) ?? null]),
+    data: years.map((year) => ({
+      value: [year, value.get(year) ?? 0],
+      label: {
+        offset: [besideSlope(value.get(year - 1), value.get(year), value.get(year + 1)), 0],
+      },
+    })),
     symbol: 'circle',
     symbolSize: years.length === 1 ? 8 : 6,
     showSymbol: true,
@@ -189,41 +186,20 @@ function strokes(line: TrendLine, state: TrendState, view: ChartView): LineSerie
   }));
 }
 
-function noteRows(state: TrendState): number {
-  return state.breaks.length;
-}
-
-/** The notes of breaks stand above the plot, each beside the line it explains. */
-function breakNotes(state: TrendState, view: ChartView, box: Box): Graphic[] {
-  const tokens = chartTokens(view.theme);
-  const x = yearToX(state, box);
-  const rows = noteRows(state);
-  return state.breaks.flatMap((one, i): Graphic[] => {
-    const at = x(one.year - 0.5);
-    const y = box.top - 8 - (rows - i - 0.5) * BREAK_ROOM + 2;
-    const onRight = view.width - at > at;
-    const room = (onRight ? view.width - at : at) - 14;
-    const words = `${one.year}：${one.note[view.language]}`;
-    const text = wrapTo(
-      view.language === 'zh' ? words : words.replace('：', ': '),
-      room,
-      TYPE.mark,
-      1,
-    );
-    return [
-      {
-        type: 'line',
-        silent: true,
-        shape: { x1: at, y1: y, x2: at, y2: box.top },
-        style: { stroke: tokens.mark, lineWidth: 1, lineDash: [4, 3] },
-      },
-      textAt(text[0] ?? '', onRight ? at + 5 : at - 5, y, {
-        fill: tokens.muted,
-        size: TYPE.mark,
-        align: onRight ? 'left' : 'right',
-      }),
-    ];
-  });
+/** Moves a value's label off its own line: left of a rise, right of a fall. */
+function besideSlope(
+  before: number | null | undefined,
+  here: number | null | undefined,
+  after: number | null | undefined,
+): number {
+  const rise = (from: number | null | undefined, to: number | null | undefined): number =>
+    from === null || from === undefined || to === null || to === undefined
+      ? 0
+      : Math.sign(to - from);
+  const falling = rise(before, here) < 0;
+  const rising = rise(here, after) > 0;
+  if (falling === rising) return 0;
+  return rising ? -9 : 11;
 }
 
 function yearToX(state: TrendState, box: Box): (year: number) => number {

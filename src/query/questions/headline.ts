@@ -1,11 +1,13 @@
-import type { Answer, Figure, Filter, Line } from '../types';
+import type { Answer, Figure, Filter, Line, Point } from '../types';
 import type { Source } from '../source';
 import { sameDefinition, type Quantity } from '../quantity';
+import { alikeSql, readAlike } from '../alike';
 import { quantities, trend } from './trend';
 
 /**
  * Figures of one year with the change on the year before. Without `year`: of the latest year
- * that has a value. The change is told only between two years of one definition.
+ * that has a value. The change is told only between two years of one definition, and over the
+ * agencies that state it in both: a body that reports for the first time is no growth.
  */
 export async function headline(
   source: Source,
@@ -13,8 +15,29 @@ export async function headline(
   ids: readonly string[],
   year?: number,
 ): Promise<Answer<Figure[]>> {
+  const wanted = quantities(source.family, ids);
   const { data, sql } = await trend(source, filter, ids);
-  return { data: figures(quantities(source.family, ids), data, year), sql };
+  const told = figures(wanted, data, year);
+  const byYear = new Map<number, Figure[]>();
+  for (const figure of told) {
+    if (!figure.previous?.joins) continue;
+    byYear.set(figure.point.year, [...(byYear.get(figure.point.year) ?? []), figure]);
+  }
+  const changes = new Map<string, Figure['change']>();
+  for (const [at, some] of byYear) {
+    const of = some.map((figure) => ({
+      quantity: wanted.find((one) => one.id === figure.key)!,
+      segment: figure.point.segment,
+    }));
+    const rows = await source.connector.query(alikeSql(filter, of, at));
+    of.forEach(({ quantity }, i) => {
+      changes.set(quantity.id, readAlike(rows[0], i, quantity.rate !== null));
+    });
+  }
+  return {
+    data: told.map((figure) => ({ ...figure, change: changes.get(figure.key) ?? null })),
+    sql,
+  };
 }
 
 /** Headline figures of lines already at hand. Lines without any point give none. */
@@ -33,14 +56,20 @@ function figureOf(of: Quantity, line: Line, year: number | undefined): Figure | 
   if (!point) return null;
   const before = line.points.find((one) => one.year === point.year - 1);
   const joins = before !== undefined && sameDefinition(of, before.segment, point.segment);
-  const base = { key: line.key, label: line.label, unit: of.unit, point };
-  if (!before) return { ...base, previous: null, change: null };
-  const change =
-    joins && point.value !== null && before.value !== null
-      ? {
-          absolute: point.value - before.value,
-          ratio: before.value === 0 ? null : (point.value - before.value) / before.value,
-        }
-      : null;
-  return { ...base, previous: { point: before, joins }, change };
+  return {
+    key: line.key,
+    label: line.label,
+    unit: of.unit,
+    point,
+    previous: before ? { point: before, joins } : null,
+    change: joins ? totalChange(before, point) : null,
+  };
+}
+
+/** From totals alone: told only where equally many reports stand behind both. */
+function totalChange(before: Point, now: Point): Figure['change'] {
+  if (now.value === null || before.value === null || now.stated !== before.stated) return null;
+  const absolute = now.value - before.value;
+  const ratio = before.value === 0 ? null : absolute / Math.abs(before.value);
+  return { absolute, ratio, agencies: null };
 }

@@ -1,0 +1,91 @@
+import { definitions, type Quantity, type QuantitySegment } from './quantity';
+import { literal, oneOf, sumExpression, where } from './sql';
+import type { Figure, Filter, Row } from './types';
+
+/** A quantity and the segment that its latest year is of. */
+export interface Current {
+  readonly quantity: Quantity;
+  readonly segment: number;
+}
+
+/**
+ * SQL for sums of a year and the year before over the agencies that state a quantity in both,
+ * several quantities at once: one row, columns `now_i`, `then_i`, `agencies_i`, and of rates
+ * `now_over_i`, `then_over_i`.
+ */
+export function alikeSql(filter: Filter, of: readonly Current[], year: number): string {
+  const values = of.flatMap((one, i) => {
+    const segments = definitions(one.quantity)
+      .find((indexes) => indexes.includes(one.segment))!
+      .map((index) => one.quantity.segments[index]!);
+    const top = `${byForm(segments, (segment) => sumExpression(segment.numerator))} AS v${String(i)}`;
+    if (one.quantity.rate === null) return [top];
+    const over = byForm(segments, (segment) => sumExpression(segment.denominator!));
+    return [top, `${over} AS o${String(i)}`];
+  });
+  const parts = of.map((one, i) => ({
+    index: String(i),
+    columns: one.quantity.rate === null ? ['v'] : ['v', 'o'],
+  }));
+  const pivot = parts.flatMap(({ index, columns }) =>
+    columns.flatMap((column) => [
+      `SUM(CASE WHEN year = ${literal(year)} THEN ${column}${index} END) AS now_${column}${index}`,
+      `SUM(CASE WHEN year = ${literal(year - 1)} THEN ${column}${index} END) AS then_${column}${index}`,
+    ]),
+  );
+  const totals = parts.flatMap(({ index, columns }) => {
+    const both = columns
+      .flatMap((column) => [`now_${column}${index}`, `then_${column}${index}`])
+      .map((column) => `${column} IS NOT NULL`)
+      .join(' AND ');
+    return [
+      `COUNT(CASE WHEN ${both} THEN 1 END)::DOUBLE AS agencies_${index}`,
+      ...columns.flatMap((column) =>
+        ['now', 'then'].map((when) => {
+          const name = `${when}_${column}${index}`;
+          return `SUM(CASE WHEN ${both} THEN ${name} END)::DOUBLE AS sum_${name}`;
+        }),
+      ),
+    ];
+  });
+  return [
+    `SELECT ${totals.join(',\n       ')}`,
+    `FROM (SELECT agency_id, ${pivot.join(', ')}`,
+    `      FROM (SELECT agency_id, year, ${values.join(', ')}`,
+    `            FROM reports ${where({ ...filter, years: [year - 1, year] })})`,
+    '      GROUP BY agency_id)',
+  ].join('\n');
+}
+
+/** The change that a row of `alikeSql` tells for its i-th quantity. */
+export function readAlike(row: Row | undefined, i: number, isRate: boolean): Figure['change'] {
+  const read = (name: string): number => Number(row?.[`${name}${String(i)}`] ?? 0);
+  const agencies = read('agencies_');
+  if (agencies === 0) return null;
+  const over = { now: read('sum_now_o'), then: read('sum_then_o') };
+  if (isRate && (over.now === 0 || over.then === 0)) return null;
+  const now = isRate ? read('sum_now_v') / over.now : read('sum_now_v');
+  const then = isRate ? read('sum_then_v') / over.then : read('sum_then_v');
+  return {
+    absolute: now - then,
+    ratio: then === 0 ? null : (now - then) / Math.abs(then),
+    agencies,
+  };
+}
+
+/** A value by the form of its report; a mixed report's is that of the segment it states. */
+function byForm(
+  segments: readonly QuantitySegment[],
+  expression: (segment: QuantitySegment) => string,
+): string {
+  const forms = [...new Set(segments.flatMap((segment) => segment.forms))];
+  const cases = forms.map((form) => {
+    const applying = segments.filter((segment) => segment.forms.includes(form)).map(expression);
+    const value = applying.length === 1 ? applying[0]! : `COALESCE(${applying.join(', ')})`;
+    return { form, value };
+  });
+  const grouped = new Map<string, string[]>();
+  for (const { form, value } of cases) grouped.set(value, [...(grouped.get(value) ?? []), form]);
+  const whens = [...grouped].map(([value, some]) => `WHEN ${oneOf('form', some)} THEN ${value}`);
+  return `CASE ${whens.join(' ')} END`;
+}
