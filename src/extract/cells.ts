@@ -149,6 +149,7 @@ export class CellMaker {
   /** Adds what the form has and the report's table has not. */
   addAbsent(table: TableSpec, common: (measure: string) => boolean): void {
     const missing: string[] = [];
+    const measures: string[] = [];
     let present = 0;
     for (const block of table.blocks)
       for (const row of dataRows(block)) {
@@ -158,6 +159,7 @@ export class CellMaker {
           if (this.cells.has(id)) present++;
           else if (common(id)) {
             this.cells.set(id, absent(id));
+            measures.push(id);
             gone++;
           }
         }
@@ -166,8 +168,8 @@ export class CellMaker {
       }
     if (missing.length > 0 && present > 0)
       this.doubts.set(`rows ${table.kind}`, {
-        finding: doubt('rows_missing', null, table.title.zh, listed(missing), []),
-        cells: [],
+        finding: doubt('rows_missing', null, table.title.zh, listed(missing), measures),
+        cells: measures,
       });
   }
 

@@ -1,6 +1,6 @@
 import type { BlockSpec, ColumnSpec, RowSpec, TableSpec } from '../model/form';
 import type { Entry, Match } from './lexicon';
-import { bareKey } from './fold';
+import { fold } from './fold';
 import { moneyUnitIn } from './value';
 
 /** A header cell met on the way, with its columns. */
@@ -120,9 +120,10 @@ export class Context {
       if (this.table === entry.table) score += 2;
       else if (this.table?.kind === entry.table.kind) score += 1;
       if (this.titles.includes(entry.block)) score += 1;
-      if (entry.row.under !== undefined) score += this.isUnder(entry.row.under) ? 4 : -4;
-      if (entry.row.number !== '' && bareNumber(entry.row.number) === bareNumber(match.number))
-        score += 1;
+      if (entry.row.under !== undefined) score += this.underScore(entry.row.under);
+      const own = bareNumber(entry.row.number);
+      const printed = bareNumber(match.number);
+      if (own !== '' && printed !== '') score += own === printed ? 3 : -3;
       if (valueCount !== null && valueCount === entry.block.columns.length)
         score += header.fit > 0 ? 0.5 : 3;
       return { entry, score, fit: header.fit };
@@ -137,9 +138,10 @@ export class Context {
     return { block: best.entry.block, table: best.entry.table, row: best.entry.row };
   }
 
-  isUnder(id: string): boolean {
-    // `other` stays open until a row outside it: （六） → 1. → 2. → 3.
-    return this.under.includes(id);
+  /** The nearer the heading, the likelier: 被依法纠错数 stands under both remedies, one after the other. */
+  private underScore(id: string): number {
+    const at = this.under.lastIndexOf(id);
+    return at < 0 ? -4 : 4 + at / this.under.length;
   }
 
   inTable(kind: string): boolean {
@@ -147,7 +149,7 @@ export class Context {
   }
 }
 
-const bareNumber = (number: string) => bareKey(`x${number}`).replace(/[x()]/g, '');
+const bareNumber = (number: string) => fold(number).replace(/[^一二三四五六七八九十\d]/g, '');
 
 /** Gives each column its header cell: each cell to one column, in printed order. */
 function assignHeader(block: BlockSpec, run: readonly HeaderCell[]): (HeaderCell | null)[] {

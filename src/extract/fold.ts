@@ -60,6 +60,8 @@ const TERMS: readonly (readonly [string, string])[] = [
   ['档案', '文件'],
   ['专案', '项目'],
   ['资讯', '信息'],
+  ['反覆', '反复'],
+  ['覆议', '复议'],
 ];
 
 const isInvisible = (code: number) =>

@@ -229,8 +229,11 @@ class RowReader {
 
 /** Notes what a label that is no row of figures says about the rows to come. */
 export function enterLabel(match: Match, context: Context, x = 0, width = 1): void {
+  const otherwise = match.entries.some((e) => e.role === 'column' || e.role === 'row');
   for (const entry of match.entries) {
     if (entry.role === 'heading') {
+      // 其他 is more often a column than the heading （六）: its number decides.
+      if (otherwise && match.number !== fold(entry.heading.number)) continue;
       context.enter(entry.heading.heading);
       context.table = entry.table;
     } else if (entry.role === 'title') {

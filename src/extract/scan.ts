@@ -23,19 +23,25 @@ export function scan(original: string, lexicon: Lexicon): Scanned {
   const tokens: Token[] = [];
   const text = folded.text;
   for (let i = 0; i < text.length;) {
-    const found = wordingAt(folded, i, byHead);
+    const split = splitWordingAt(text, i, byHead);
+    const found = split?.wording ?? wordingAt(folded, i, byHead);
     if (!found) {
       i++;
       continue;
     }
     const previousEnd = tokens.at(-1)?.end ?? 0;
     const number = numberingBefore(folded, i, previousEnd, found.numbers);
+    const match = { entries: found.entries, number, similarTo: null };
+    if (split) {
+      // The figures stand between the two halves; the second half ends them and means nothing.
+      tokens.push({ start: i - number.length, end: i + split.head, match });
+      const rest = { entries: [], number: '', similarTo: null };
+      tokens.push({ start: split.restStart, end: split.restEnd, match: rest });
+      i = split.restEnd;
+      continue;
+    }
     const end = skipBracket(text, i + found.text.length, found.entries);
-    tokens.push({
-      start: i - number.length,
-      end,
-      match: { entries: found.entries, number, similarTo: null },
-    });
+    tokens.push({ start: i - number.length, end, match });
     i = end;
   }
   return { folded, tokens };
@@ -60,6 +66,29 @@ function headIndex(lexicon: Lexicon): Map<string, Wording[]> {
 function wordingAt(folded: Folded, i: number, byHead: Map<string, Wording[]>): Wording | null {
   for (const wording of byHead.get(folded.text.slice(i, i + 2)) ?? [])
     if (folded.text.startsWith(wording.text, i)) return wording;
+  return null;
+}
+
+const LEAST_HEAD = 4;
+const FIGURES = /[\d+\-/_.,]+/y;
+
+/**
+ * A label wrapped around its own figures, as in text taken from a PDF: its first line, the
+ * figures, its second line. Both halves together must be the whole wording.
+ */
+function splitWordingAt(text: string, i: number, byHead: Map<string, Wording[]>) {
+  for (const wording of byHead.get(text.slice(i, i + 2)) ?? []) {
+    let head = 2;
+    while (head < wording.text.length && text[i + head] === wording.text[head]) head++;
+    if (head < LEAST_HEAD || head === wording.text.length) continue;
+    FIGURES.lastIndex = i + head;
+    const figures = FIGURES.exec(text)?.[0];
+    if (figures === undefined) continue;
+    const restStart = i + head + figures.length;
+    const rest = wording.text.slice(head);
+    if (text.startsWith(rest, restStart))
+      return { wording, head, restStart, restEnd: restStart + rest.length };
+  }
   return null;
 }
 

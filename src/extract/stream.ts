@@ -351,9 +351,9 @@ const hasOwnNumber = (token: Token, row: RowSpec) =>
  * A row whose header is on another page (a flip-book): trusted only for a label too long to occur
  * by chance, with as many figures as the form has columns, that add up.
  */
-function standsAlone(token: Token, { block }: ResolvedRow, segment: Segment): boolean {
+function standsAlone(token: Token, { block, row }: ResolvedRow, segment: Segment): boolean {
   const total = block.columns.findIndex((c) => c.id === block.totalColumn);
-  if (token.end - token.start < 8 || total < 0) return false;
+  if (total < 0 || (token.end - token.start < 8 && !hasOwnNumber(token, row))) return false;
   const figures = segment.cells.map((c) => (/^\d+$/.test(fold(c)) ? Number(fold(c)) : NaN));
   if (figures.length !== block.columns.length) return false;
   return figures.reduce((sum, v, i) => (i === total ? sum : sum + v), 0) === figures[total];
@@ -362,11 +362,11 @@ function standsAlone(token: Token, { block }: ResolvedRow, segment: Segment): bo
 const isBlankRow = (line: string, atLeast: number) =>
   fold(line) === '' && (line.match(/[\t|｜]/g)?.length ?? 0) >= atLeast;
 
-const UNIT_BEFORE = /^([\s|｜\t]*)(?:万元|人次|[条件元次篇个人份项宗])(?=[\s|｜\t\d+\-−]|$)/u;
+const UNIT_BEFORE = /^\s*[|｜\t]?\s*(?:万元|人次|[条件元次篇个人份项宗])(?=[\s|｜\t\d+\-−]|$)/u;
 
 /** Takes away the unit of count a form prints between label and figures. */
 function stripUnit(text: string, block: BlockSpec): string {
-  return block.unitColumn ? text.replace(UNIT_BEFORE, '$1') : text;
+  return block.unitColumn ? text.replace(UNIT_BEFORE, '') : text;
 }
 
 function gluedCells(block: BlockSpec): GluedCells {

@@ -152,12 +152,13 @@ const rejections: readonly (RowSpec | HeadingSpec)[] = [
 const otherOneRow: readonly (RowSpec | HeadingSpec)[] = [
   row('other_disposition', '（六）', '其他处理', 'Other handling (single-row form)', {
     path: '三/(六)其他处理',
-    variants: ['其他处理情况', '其它处理'],
+    // 沭阳 2025 and others print （六）其他: the number tells it from 3.其他 and from the column.
+    variants: ['其他处理情况', '其它处理', '其他'],
   }),
 ];
 
 const otherThreeRows: readonly (RowSpec | HeadingSpec)[] = [
-  heading('other', '（六）', '其他处理', ['其它处理']),
+  heading('other', '（六）', '其他处理', ['其它处理', '其他']),
   row(
     'other_not_corrected_in_time',
     '1.',
