@@ -56,6 +56,15 @@ export interface TrendLine {
   readonly points: readonly Point[];
   /** Runs of years that one unbroken stroke connects; a single year is a lone point. */
   readonly strokes: readonly (readonly number[])[];
+  /** Change of its latest value on the year before, like with like; null where none is told. */
+  readonly change: LineChange | null;
+}
+
+export interface LineChange {
+  readonly absolute: number;
+  readonly ratio: number | null;
+  /** Agencies compared; 1 where the line is of one agency. */
+  readonly agencies: number;
 }
 
 /** A definition changed: between `year` and the year before it, lines are cut. */

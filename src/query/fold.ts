@@ -24,12 +24,12 @@ export function foldLine(
   of: Quantity,
   tallies: readonly Tally[],
   years: readonly number[],
-  label: Text = of.label,
-  key: string = of.id,
+  one: { readonly label?: Text; readonly key?: string; readonly single?: boolean } = {},
 ): Line {
   const byYear = groupBy(tallies, (tally) => tally.year);
+  const { label = of.label, key = of.id, single = false } = one;
   const points = years.map((year) => foldPoint(of, byYear.get(year) ?? [], year));
-  return { key, label, points, breaks: breaksOf(of, points) };
+  return { key, label, points, breaks: breaksOf(of, points), single };
 }
 
 interface DefinitionSum {

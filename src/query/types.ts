@@ -56,6 +56,8 @@ export interface Line {
   readonly points: readonly Point[];
   /** Where its definition changes, in order of time. */
   readonly breaks: readonly DefinitionBreak[];
+  /** Of one agency: neighbouring points compare like with like. */
+  readonly single: boolean;
 }
 
 /** Between `year` and the year before it the definition changes: no stroke crosses. */
@@ -119,16 +121,13 @@ export interface Figure {
   readonly previous: { readonly point: Point; readonly joins: boolean } | null;
   /**
    * How it moved, like with like: null unless both years have a value of one definition. `ratio`
-   * is null over 0.
+   * is null over 0. Totals alone (`overview.json`) tell no change.
    */
   readonly change: {
     readonly absolute: number;
     readonly ratio: number | null;
-    /**
-     * The change is that of the agencies that state it in both years: how many. Null: told from
-     * totals alone, which is done only where equally many reports state it in both years.
-     */
-    readonly agencies: number | null;
+    /** Agencies that state it in both years: the change is theirs. */
+    readonly agencies: number;
   } | null;
 }
 

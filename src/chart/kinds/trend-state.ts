@@ -1,9 +1,9 @@
 import type { Text } from '../../model/text';
 import { mayJoin, type Quantity } from '../../query/quantity';
-import type { Line, Point } from '../../query/types';
+import type { Figure, Line, Point } from '../../query/types';
 import { distinctBreaks } from './break-marks';
 import { frameOf, type FrameInput } from '../frame';
-import type { Colour, TrendLine, TrendState } from '../types';
+import type { Colour, LineChange, TrendLine, TrendState } from '../types';
 
 /** Lines of an answer with what explains them. */
 export interface TrendInput extends FrameInput {
@@ -12,6 +12,11 @@ export interface TrendInput extends FrameInput {
   readonly of: readonly Quantity[];
   /** Colours parallel to `lines`; left out: in the order picked. */
   readonly colours?: readonly Colour[];
+  /**
+   * Headline figures of the same lines, by key: lines of groups take their change from them.
+   * Lines of one agency need none.
+   */
+  readonly figures?: readonly Figure[];
 }
 
 /**
@@ -30,7 +35,8 @@ export function trendState(input: TrendInput): TrendState {
   const all = input.lines.map((line, i) => {
     const of = input.of.length === 1 ? input.of[0]! : input.of[i]!;
     const colour = input.colours?.[i] ?? ({ of: 'picked', index: i } as const);
-    return { line: trendLine(of, line, axis, colour), breaks: line.breaks };
+    const figure = input.figures?.find((one) => one.key === line.key);
+    return { line: trendLine(of, line, axis, colour, figure), breaks: line.breaks };
   });
   const drawn = all.filter(({ line }) => line.points.some((one) => one.value !== null));
   const points = drawn.flatMap(({ line }) => line.points);
@@ -62,7 +68,13 @@ export function trendState(input: TrendInput): TrendState {
   };
 }
 
-function trendLine(of: Quantity, line: Line, axis: readonly number[], colour: Colour): TrendLine {
+function trendLine(
+  of: Quantity,
+  line: Line,
+  axis: readonly number[],
+  colour: Colour,
+  figure: Figure | undefined,
+): TrendLine {
   const byYear = new Map(line.points.map((point) => [point.year, point]));
   const points = axis.map(
     (year): Point =>
@@ -83,7 +95,27 @@ function trendLine(of: Quantity, line: Line, axis: readonly number[], colour: Co
     else strokes.push([point.year]);
     before = point;
   }
-  return { key: line.key, label: line.label, colour, points, strokes };
+  const change = changeOf(line, points, strokes, figure);
+  return { key: line.key, label: line.label, colour, points, strokes, change };
+}
+
+/** Of one agency from its own points, of a group from its headline figure of the same year. */
+function changeOf(
+  line: Line,
+  points: readonly Point[],
+  strokes: readonly (readonly number[])[],
+  figure: Figure | undefined,
+): LineChange | null {
+  const index = points.findLastIndex((point) => point.value !== null);
+  const now = points[index];
+  const before = points[index - 1];
+  if (!now) return null;
+  if (!line.single) return figure?.point.year === now.year ? figure.change : null;
+  if (!strokes.some((years) => years.includes(now.year) && years.includes(now.year - 1)))
+    return null;
+  const absolute = now.value! - before!.value!;
+  const ratio = before!.value === 0 ? null : absolute / Math.abs(before!.value!);
+  return { absolute, ratio, agencies: 1 };
 }
 
 /**

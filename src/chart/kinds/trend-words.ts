@@ -1,6 +1,5 @@
-import type { Point } from '../../query/types';
 import { formatNumber, formatPercent, formatValue, formatYearList, per, unitText } from '../format';
-import type { Language, TrendLine, TrendState } from '../types';
+import type { Language, LineChange, TrendLine, TrendState } from '../types';
 
 /** How many lines are told in full; the others are named with their latest value only. */
 const TOLD = 4;
@@ -36,11 +35,7 @@ function lineSentence(state: TrendState, line: TrendLine, language: Language): s
   const point = line.points[index]!;
   const name = line.label[language];
   const value = valueWords(point.value!, state.unit, language);
-  const before = line.points[index - 1];
-  const joined = line.strokes.some(
-    (years) => years.includes(point.year) && years.includes(point.year - 1),
-  );
-  const change = before && joined ? changeWords(before, point, state.unit, language) : '';
+  const change = line.change ? changeWords(line.change, state.unit, language) : '';
   return language === 'zh'
     ? `${point.year} 年${name} ${value}${change === '' ? '' : `，${change}`}。`
     : `${name} in ${point.year}: ${value}${change === '' ? '' : `, ${change}`}.`;
@@ -58,19 +53,26 @@ export function valueWords(value: number, unit: string, language: Language): str
   return `${figure} ${unitText(unit, language)}`;
 }
 
-/** Rates change by percentage points, counts by per cent; a change from 0 is told as a number. */
-function changeWords(before: Point, now: Point, unit: string, language: Language): string {
-  const from = before.value!;
-  const to = now.value!;
-  if (from === to) return language === 'zh' ? '与上年持平' : 'as in the year before';
-  const up = to > from;
-  const size = Math.abs(to - from);
+/**
+ * Rates change by percentage points, counts by per cent; a change from 0 is told as a number. A
+ * change over several agencies says how many were compared.
+ */
+function changeWords(change: LineChange, unit: string, language: Language): string {
+  const zh = language === 'zh';
+  const { absolute, ratio, agencies } = change;
+  const among = agencies === 1 ? '' : zh ? `两年均有数据的 ${String(agencies)} 个机关` : '';
+  const tail =
+    agencies === 1 || zh ? '' : ` among the ${String(agencies)} agencies that state both years`;
+  if (absolute === 0) {
+    return zh ? `${among}与上年持平` : `as in the year before${tail}`;
+  }
+  const size = Math.abs(absolute);
   let amount: string;
   if (unit === 'percent') {
     const points = formatNumber(Math.round(size * 1000) / 10, language);
-    amount = language === 'zh' ? `${points} 个百分点` : `${points} percentage points`;
-  } else if (from === 0) amount = formatValue(size, unit, language);
-  else amount = formatPercent(size / Math.abs(from), language);
-  if (language === 'zh') return `比上年${up ? '增加' : '减少'} ${amount}`;
-  return `${up ? 'up' : 'down'} ${amount} on the year before`;
+    amount = zh ? `${points} 个百分点` : `${points} percentage points`;
+  } else if (ratio === null) amount = formatValue(size, unit, language);
+  else amount = formatPercent(Math.abs(ratio), language);
+  if (zh) return `${among}比上年${absolute > 0 ? '增加' : '减少'} ${amount}`;
+  return `${absolute > 0 ? 'up' : 'down'} ${amount} on the year before${tail}`;
 }

@@ -28,7 +28,11 @@ export async function compareAgencies(
   const data = agencies.map((agency) => {
     const text = label.get(agency) ?? agency;
     const own = tallies.filter((tally) => tally.key === agency);
-    return foldLine(wanted[0]!, own, years, { zh: text, en: text }, agency);
+    return foldLine(wanted[0]!, own, years, {
+      label: { zh: text, en: text },
+      key: agency,
+      single: true,
+    });
   });
   return { data, sql };
 }

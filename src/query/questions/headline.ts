@@ -1,4 +1,4 @@
-import type { Answer, Figure, Filter, Line, Point } from '../types';
+import type { Answer, Figure, Filter, Line } from '../types';
 import type { Source } from '../source';
 import { sameDefinition, type Quantity } from '../quantity';
 import { alikeSql, readAlike } from '../alike';
@@ -40,7 +40,10 @@ export async function headline(
   };
 }
 
-/** Headline figures of lines already at hand. Lines without any point give none. */
+/**
+ * Headline figures of lines already at hand, which cannot tell a change: who stands behind each
+ * year is not known. Lines without any point give none.
+ */
 export function figures(of: readonly Quantity[], lines: readonly Line[], year?: number): Figure[] {
   return lines.flatMap((line, i) => {
     const figure = figureOf(of[i]!, line, year);
@@ -62,14 +65,6 @@ function figureOf(of: Quantity, line: Line, year: number | undefined): Figure | 
     unit: of.unit,
     point,
     previous: before ? { point: before, joins } : null,
-    change: joins ? totalChange(before, point) : null,
+    change: null,
   };
-}
-
-/** From totals alone: told only where equally many reports stand behind both. */
-function totalChange(before: Point, now: Point): Figure['change'] {
-  if (now.value === null || before.value === null || now.stated !== before.stated) return null;
-  const absolute = now.value - before.value;
-  const ratio = before.value === 0 ? null : absolute / Math.abs(before.value);
-  return { absolute, ratio, agencies: null };
 }

@@ -16,16 +16,16 @@ export interface Overlap {
  * area reports holds both, so that a sum over it can carry a warning. None for other scopes.
  */
 export async function overlaps(source: Source, filter: Filter): Promise<Answer<Overlap[]>> {
-  const level = (place: string, whole: string, part: string) => `SELECT year, ${place} AS place,
-       COUNT(CASE WHEN ${whole} THEN 1 END)::DOUBLE AS wholes,
-       COUNT(CASE WHEN ${part} THEN 1 END)::DOUBLE AS parts
+  const within = (place: string, smaller: string) => `SELECT year, ${place} AS place,
+       COUNT(CASE WHEN ${smaller} IS NULL THEN 1 END)::DOUBLE AS wholes,
+       COUNT(CASE WHEN ${smaller} IS NOT NULL THEN 1 END)::DOUBLE AS parts
 FROM reports
-${where(filter, `${place} IS NOT NULL`, "level IN ('province', 'prefecture', 'county')")}
+${where(filter, `${place} IS NOT NULL`)}
 GROUP BY year, ${place}
 HAVING wholes > 0 AND parts > 0`;
-  const sql = `${level('prefecture', "level = 'prefecture' AND county IS NULL", "level = 'county'")}
+  const sql = `${within('prefecture', 'county')}
 UNION ALL
-${level('province', "level = 'province'", "level <> 'province'")}
+${within('province', 'prefecture')}
 ORDER BY 1, 2`;
   if (filter.scope !== 'area') return { data: [], sql };
   const rows = await source.connector.query(sql);

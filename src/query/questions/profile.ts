@@ -43,7 +43,7 @@ ORDER BY r.year DESC, r.scope`;
     data: {
       agency: entry,
       scope,
-      lines: wanted.map((one) => foldLine(one, tallies, years)),
+      lines: wanted.map((one) => foldLine(one, tallies, years, { single: true })),
       reports: reports.map(reportEntry),
       findings: findings.data,
     },

@@ -19,7 +19,8 @@ export async function trend(
   const sql = tallySql(source, filter, wanted);
   const tallies = readTallies(await source.connector.query(sql), wanted);
   const years = yearsOf(tallies, filter.years);
-  return { data: wanted.map((one) => foldLine(one, tallies, years)), sql };
+  const single = filter.agencies?.length === 1;
+  return { data: wanted.map((one) => foldLine(one, tallies, years, { single })), sql };
 }
 
 /** The quantities of ids; throws for an id that the family does not declare. */
