@@ -1,4 +1,5 @@
 import type { BlockSpec, ColumnSpec, RowSpec, TableSpec } from '../model/form';
+import { dataRows } from '../model/form';
 import type { Entry, Match } from './lexicon';
 import { fold } from './fold';
 import { moneyUnitIn } from './value';
@@ -124,6 +125,7 @@ export class Context {
       const own = bareNumber(entry.row.number);
       const printed = bareNumber(match.number);
       if (own !== '' && printed !== '') score += own === printed ? 3 : -3;
+      else if (own !== '' && this.follows(entry.block, entry.row)) score += 5;
       if (valueCount !== null && valueCount === entry.block.columns.length)
         score += header.fit > 0 ? 0.5 : 3;
       return { entry, score, fit: header.fit };
@@ -136,6 +138,14 @@ export class Context {
       if (!same || best.entry.row.id !== second.entry.row.id) return null;
     }
     return { block: best.entry.block, table: best.entry.table, row: best.entry.row };
+  }
+
+  /** Whether the row comes right after the last one read: what tells 其他 from 其他 without a number. */
+  private follows(block: BlockSpec, row: RowSpec): boolean {
+    if (this.lastRow?.block.id !== block.id) return false;
+    const rows = dataRows(block);
+    const last = rows.findIndex((r) => r.id === this.lastRow?.row.id);
+    return last >= 0 && rows[last + 1] === row;
   }
 
   /** The nearer the heading, the likelier: 被依法纠错数 stands under both remedies, one after the other. */

@@ -17,7 +17,9 @@ export type DoubtKind =
   | 'unit_unknown'
   | 'unplaced_row'
   | 'rows_missing'
-  | 'loose_number';
+  | 'loose_number'
+  | 'lines_lost'
+  | 'cut_off';
 
 const SEVERITY: Readonly<Record<DoubtKind, Severity>> = {
   glued: 'note',
@@ -32,6 +34,8 @@ const SEVERITY: Readonly<Record<DoubtKind, Severity>> = {
   unplaced_row: 'warning',
   rows_missing: 'warning',
   loose_number: 'warning',
+  lines_lost: 'warning',
+  cut_off: 'warning',
 };
 
 const MESSAGE: Readonly<Record<DoubtKind, (what: string, detail: string) => Text>> = {
@@ -78,6 +82,14 @@ const MESSAGE: Readonly<Record<DoubtKind, (what: string, detail: string) => Text
   rows_missing: (what, detail) => ({
     zh: `“${what}”缺少 ${detail} 等项目，文件可能不完整`,
     en: `"${what}" lacks the rows ${detail}: the file may be incomplete`,
+  }),
+  lines_lost: (what, detail) => ({
+    zh: `“${what}”：文件中重复的行已被删去，留下的数字（${detail}）不知属于哪一格`,
+    en: `"${what}": repeated lines were dropped from this file, so the figures left (${detail}) have lost their places`,
+  }),
+  cut_off: (what, detail) => ({
+    zh: `文件到“${what}”的 ${detail} 为止，最后的数字可能不完整`,
+    en: `The file ends at ${detail} of "${what}": its last figure may be cut short`,
   }),
   loose_number: (what, detail) => ({
     zh: `“${what}”是空格，但表格旁有游离的数字（${detail}），可能属于此格`,

@@ -9,6 +9,7 @@ import { readGrid } from './grid';
 import { Lexicon } from './lexicon';
 import { Readings } from './readings';
 import { placeOrphans, settleGlued } from './settle';
+import { lostRepeatedLines } from './repeats';
 import { readText } from './stream';
 import { TextTables } from './text-tables';
 
@@ -35,6 +36,7 @@ export function extract(document: Document, forms: readonly Form[]): Extraction 
   const textTables = new TextTables(grids.length);
   readBlocks(document, lexicon, context, readings, textTables);
 
+  if (lostRepeatedLines(document.blocks)) readings.distrust();
   settleGlued(readings, gluedThroughout(readings));
   const tableOf = (kind: string) =>
     formOfTable(forms, kind, foundMeasures(readings, kind, lexicon));

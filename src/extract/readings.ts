@@ -66,6 +66,19 @@ export class Readings {
     else this.byMeasure.set(reading.measure, [reading]);
   }
 
+  /** Takes back every figure read: the document has lost lines, so none has its own place. */
+  distrust(): void {
+    for (const [measure, list] of this.byMeasure)
+      this.byMeasure.set(
+        measure,
+        list.map((reading) => ({
+          ...reading,
+          printed: { ...reading.printed, state: 'unreadable', decimal: null, unit: null },
+          doubts: [{ kind: 'lines_lost', detail: reading.printed.raw }],
+        })),
+      );
+  }
+
   has(block: BlockSpec, row: RowSpec): boolean {
     return block.columns.some((column) => this.byMeasure.has(measureId(block, row, column)));
   }

@@ -83,7 +83,8 @@ function splitWordingAt(text: string, i: number, byHead: Map<string, Wording[]>)
     if (head < LEAST_HEAD || head === wording.text.length) continue;
     FIGURES.lastIndex = i + head;
     const figures = FIGURES.exec(text)?.[0];
-    if (figures === undefined) continue;
+    // Punctuation alone is a variant of the wording, not a row of figures.
+    if (figures === undefined || !/[\d_/-]/.test(figures)) continue;
     const restStart = i + head + figures.length;
     const rest = wording.text.slice(head);
     if (text.startsWith(rest, restStart))

@@ -1,4 +1,5 @@
 import type { BlockSpec, RowSpec, TableSpec } from '../model/form';
+import { dataRows } from '../model/form';
 import type { Paragraph } from '../model/document';
 import { assignCells, type ValueCell } from './assign';
 import type { BlockHeader, Context, ResolvedRow } from './context';
@@ -147,7 +148,14 @@ class TextReader {
       row: at.row,
       column: 1,
     };
-    const options = { table: at.table, headerUnits: header.units, fallback };
+    const rows = dataRows(block);
+    const cut = this.endsHere(token, segment) && row !== rows.at(-1);
+    const options = {
+      table: at.table,
+      headerUnits: header.units,
+      fallback,
+      doubts: cut ? [{ kind: 'cut_off' as const, detail: raw }] : [],
+    };
     for (const orphan of segment.orphans)
       this.readings.orphans.push({
         tableSpec: table,
@@ -176,6 +184,15 @@ class TextReader {
       }
     }
     this.addGlued(block, table, row, segment.cells, at.table, fallback, header.units);
+  }
+
+  /** Whether the text ends with the last figure of this row: it may have been cut there. */
+  private endsHere(token: Token, segment: Segment): boolean {
+    const last = segment.cells.at(-1);
+    const { original } = this.scanned.folded;
+    return (
+      token === this.scanned.tokens.at(-1) && last !== undefined && original.endsWith(last.trim())
+    );
   }
 
   /** Fewer pieces than columns: cut where the sums leave one way, else keep for the columns. */
