@@ -1,4 +1,5 @@
 import { formatValue, gapText, unitText, type ChartState, type Language } from '../chart';
+import { CATALOGUES } from './messages';
 
 /** A point that the keyboard can reach. */
 export interface Reachable {
@@ -78,7 +79,8 @@ export function readPoint(
 ): string {
   const point = rows[at.row]?.[at.column];
   if (point === undefined) return '';
-  const comma = language === 'zh' ? '，' : ', ';
   const name = rows.length > 1 ? point.label[language] : state.title[language];
-  return [name, String(point.year), point.text(language)].join(comma);
+  return [name, String(point.year), point.text(language)].join(
+    CATALOGUES[language].punctuation.comma,
+  );
 }

@@ -31,10 +31,13 @@ export function changeText(figure: Figure, messages: Messages, language: Languag
   return absolute > 0 ? m.up(text) : m.down(text);
 }
 
+/** Below this many reports one body more or less decides the sum. */
+const MANY = 30;
+
 /**
- * Whether two years rest on about as many reports. Where they do not, a change of the sum says
+ * Whether two years rest on about the same reports. Where they do not, a change of the sum says
  * who reported, not what happened.
  */
 function sameReporters(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 0.05 * Math.max(a, b);
+  return Math.min(a, b) >= MANY && Math.abs(a - b) <= 0.05 * Math.max(a, b);
 }

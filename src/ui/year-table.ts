@@ -91,3 +91,18 @@ export function formChanges(columns: readonly YearColumn[]): Set<string> {
       .map(({ report }) => report.report_id),
   );
 }
+
+/** Runs of neighbouring columns on one form: the form, its first report and how many years. */
+export function formSpans(
+  columns: readonly YearColumn[],
+): { readonly form: string | null; readonly first: string; readonly years: number }[] {
+  const changes = formChanges(columns);
+  const starts = columns.flatMap(({ report }, i) =>
+    i === 0 || changes.has(report.report_id) ? [i] : [],
+  );
+  return starts.map((start, i) => ({
+    form: columns[start]!.report.form,
+    first: columns[start]!.report.report_id,
+    years: (starts[i + 1] ?? columns.length) - start,
+  }));
+}

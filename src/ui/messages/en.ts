@@ -8,6 +8,7 @@ export const en: Messages = {
     title: (screen) => `${screen} · gongkai 公开`,
     purpose: 'Annual reports on disclosure of government information',
   },
+  punctuation: { comma: ', ', item: ', ', colon: ': ', sentence: ' ' },
   shell: {
     skip: 'Skip to content',
     screens: 'Screens',
@@ -45,13 +46,13 @@ export const en: Messages = {
     noIndex: 'This site has no data release yet. Run the ingest command, then reload this page.',
     releaseMissingTitle: 'No such data release',
     releaseMissing: (id) =>
-      `The data release “${id}” named in the link is not on this site. It may have been renamed or withdrawn.`,
-    releaseOpenOther: (title) => `Open “${title}” instead`,
+      `The data release "${id}" named in the link is not on this site. It may have been renamed or withdrawn.`,
+    releaseOpenOther: (title) => `Open "${title}" instead`,
     newerTitle: 'The data release is newer than this page',
-    newer: 'Reload the page. If this message stays, the site’s program needs an update.',
+    newer: 'Reload the page. If this message stays, the program of this site needs an update.',
     brokenTitle: 'The data could not be loaded',
     broken: 'A data file could not be read. Check the network connection and try again.',
-    unknownFamily: (id) => `This page does not know reports of the kind “${id}”.`,
+    unknownFamily: (id) => `This page does not know reports of the kind "${id}".`,
   },
   filter: {
     title: 'Filters',
@@ -73,7 +74,6 @@ export const en: Messages = {
     all: 'All',
     option: (label, reports) => `${label} (${reports})`,
     reset: 'Clear filters',
-    unnamed: 'Not stated',
     needsEngine: 'Available once the query engine is ready',
   },
   overview: {
@@ -92,8 +92,7 @@ export const en: Messages = {
     same: 'same as the year before',
     points: (change) => `${change} points`,
     noChange: 'no comparable figure the year before',
-    otherReports: (value, count) =>
-      `${value} the year before, from ${count} reports: not compared, other bodies reported`,
+    otherReports: (value, count) => `year before: ${value} (${count} reports)`,
     broken: 'defined otherwise the year before: not compared',
     none: 'no figure',
   },
@@ -123,7 +122,6 @@ export const en: Messages = {
     mode: 'Shown as',
     failed: 'This chart could not be loaded.',
     close: 'Close',
-    definition: 'Change of definition',
     definitionAt: (year, note) => `From ${year}: ${note}`,
   },
   behind: {
@@ -135,17 +133,6 @@ export const en: Messages = {
     status: 'Reading',
     open: 'See the source cell',
     noValue: 'not counted',
-  },
-  sentence: {
-    trend: (year, what, value, change) => `${what} in ${year}: ${value}, ${change}.`,
-    part: (what, value, share) => `${what} ${value} (${share})`,
-    parts: (year, what, total, parts) => `${what} in ${year}: ${total} in all; ${parts}.`,
-    list: (items) => items.join(', '),
-    partsNone: (year, what) => `${what} in ${year}: 0 in all.`,
-    none: (what) => `No report under the present filters states: ${what}.`,
-    values: (year, items) => `${year}: ${items}.`,
-    value: (what, value) => `${what} ${value}`,
-    notStated: (count) => `${count} more reports leave it out or give no unit: not counted.`,
   },
   compare: {
     title: 'Compare',
@@ -166,9 +153,7 @@ export const en: Messages = {
     indicators: 'Rates',
     emptyTitle: 'Pick the agencies to compare',
     empty:
-      'Type a Chinese name, pinyin initials (such as “zhq”) or a code above, or start with one of these:',
-    without: (names) => `Agencies without this figure: ${names}`,
-    scopeMissing: (scope) => `The agencies picked have no report that covers: ${scope}.`,
+      'Type a Chinese name, pinyin initials (such as "zhq") or a code above, or start with one of these:',
     chart: 'Comparison over the years',
     years: (count) => `${count} years`,
   },
@@ -179,11 +164,10 @@ export const en: Messages = {
     emptyTitle: 'Choose an agency',
     empty: 'Type a Chinese name, pinyin initials or a code, or start with one of these:',
     notFoundTitle: 'No such agency',
-    notFound: (id) => `This data release has no agency with the code “${id}”.`,
+    notFound: (id) => `This data release has no agency with the code "${id}".`,
     aliases: (names) => `Also known as: ${names}`,
     code: (code) => `Code ${code}`,
     compare: 'Add to comparison',
-    noScope: (scope) => `This agency has no report that covers: ${scope}.`,
     multiples: 'Main figures',
     table: 'Figures by year',
     tableNote:
@@ -208,10 +192,8 @@ export const en: Messages = {
     actual: (value) => `stated ${value}`,
     sumFails: (actual, expected, difference) =>
       `Stated ${actual}; its parts give ${expected}; difference ${difference}`,
-    wholeReport: 'Whole report',
     openCell: 'See the cell',
     yearOf: (year) => year,
-    changesAt: (year) => `The form changed in ${year}`,
     showAll: 'Show all kinds of applicant',
     hideAll: 'Totals only',
     severity: { error: 'error', warning: 'warning', note: 'note' },
@@ -231,7 +213,7 @@ export const en: Messages = {
     explain: {
       stated: 'The value as the report states it.',
       blank: 'The cell is empty. A blank is not 0 and counts in no total.',
-      filler: 'The cell holds a sign such as “/” or “-”, not a number. It counts in no total.',
+      filler: 'The cell holds a sign such as "/" or "-", not a number. It counts in no total.',
       unreadable:
         'Something stands in the cell, but which number cannot be told for sure. It counts in no total.',
       absent: 'The report has this table, but not this row or column.',

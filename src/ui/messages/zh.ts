@@ -9,6 +9,8 @@ export const zh = {
     title: (screen: string) => `${screen} · 公开 gongkai`,
     purpose: '政府信息公开工作年度报告数据',
   },
+  /** Between words, items, a name and what it names, and two sentences. */
+  punctuation: { comma: '，', item: '、', colon: '：', sentence: '' },
   shell: {
     skip: '跳到正文',
     screens: '页面',
@@ -65,7 +67,6 @@ export const zh = {
     all: '全部',
     option: (label: string, reports: string) => `${label}（${reports}）`,
     reset: '清除筛选',
-    unnamed: '未注明',
     needsEngine: '查询引擎就绪后可用',
   },
   overview: {
@@ -83,8 +84,7 @@ export const zh = {
     same: '与上年持平',
     points: (change: string) => `${change} 个百分点`,
     noChange: '上年无可比数字',
-    otherReports: (value: string, count: string) =>
-      `上年 ${value}，由 ${count} 份报告得出，份数不同，不作比较`,
+    otherReports: (value: string, count: string) => `上年 ${value}（${count} 份报告）`,
     broken: '与上年口径不同，不作比较',
     none: '无数字',
   },
@@ -114,7 +114,6 @@ export const zh = {
     mode: '显示方式',
     failed: '此图未能载入。',
     close: '关闭',
-    definition: '定义变化',
     definitionAt: (year: string, note: string) => `${year} 年起：${note}`,
   },
   behind: {
@@ -126,19 +125,6 @@ export const zh = {
     status: '读取状态',
     open: '查看来源单元格',
     noValue: '未计入',
-  },
-  sentence: {
-    trend: (year: string, what: string, value: string, change: string) =>
-      `${year} 年${what} ${value}，${change}。`,
-    part: (what: string, value: string, share: string) => `${what} ${value}（${share}）`,
-    parts: (year: string, what: string, total: string, parts: string) =>
-      `${year} 年${what}合计 ${total}，其中${parts}。`,
-    list: (items: readonly string[]) => items.join('，'),
-    partsNone: (year: string, what: string) => `${year} 年${what}合计为 0。`,
-    none: (what: string) => `当前筛选下没有报告写明${what}。`,
-    values: (year: string, items: string) => `${year} 年${items}。`,
-    value: (what: string, value: string) => `${what} ${value}`,
-    notStated: (count: string) => `另有 ${count} 份报告未填写或未注明单位，不计入。`,
   },
   compare: {
     title: '机构比较',
@@ -159,8 +145,6 @@ export const zh = {
     indicators: '比率指标',
     emptyTitle: '先选择要比较的机构',
     empty: '在上方输入机构名称、拼音首字母（如“zhq”）或代码；也可以从下列机构开始：',
-    without: (names: string) => `没有此项数字的机构：${names}`,
-    scopeMissing: (scope: string) => `所选机构没有“${scope}”范围的报告。`,
     chart: '历年比较',
     years: (count: string) => `${count} 年`,
   },
@@ -175,7 +159,6 @@ export const zh = {
     aliases: (names: string) => `又名：${names}`,
     code: (code: string) => `代码 ${code}`,
     compare: '加入比较',
-    noScope: (scope: string) => `该机构没有“${scope}”范围的报告。`,
     multiples: '主要数字',
     table: '历年数字',
     tableNote: '按表格原来的顺序排列。点击任何数值可查看它在来源表格中的位置。',
@@ -198,10 +181,8 @@ export const zh = {
     actual: (value: string) => `填写 ${value}`,
     sumFails: (actual: string, expected: string, difference: string) =>
       `填写 ${actual}，按各项计算为 ${expected}，相差 ${difference}`,
-    wholeReport: '整份报告',
     openCell: '查看单元格',
     yearOf: (year: string) => `${year} 年`,
-    changesAt: (year: string) => `${year} 年起表式改变`,
     showAll: '展开全部申请人类型',
     hideAll: '只看总计',
     severity: { error: '错误', warning: '警告', note: '提示' },

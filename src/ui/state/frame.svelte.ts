@@ -1,5 +1,6 @@
 import type { ReleaseNote } from '../../chart';
 import type { Text } from '../../model/text';
+import { CATALOGUES } from '../messages';
 import { view } from './navigation.svelte';
 import { release } from './session.svelte';
 
@@ -19,7 +20,11 @@ export function groupText(): Text {
     sector === null ? null : (sectors[sector] ?? { zh: sector, en: sector }),
   ].filter((kind) => kind !== null);
   return {
-    zh: [places.join(''), ...kinds.map(({ zh }) => zh)].filter(Boolean).join('，'),
-    en: [places.join(' '), ...kinds.map(({ en }) => en)].filter(Boolean).join(', '),
+    zh: [places.join(''), ...kinds.map(({ zh }) => zh)]
+      .filter(Boolean)
+      .join(CATALOGUES.zh.punctuation.comma),
+    en: [places.join(' '), ...kinds.map(({ en }) => en)]
+      .filter(Boolean)
+      .join(CATALOGUES.en.punctuation.comma),
   };
 }

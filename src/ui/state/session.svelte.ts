@@ -27,6 +27,8 @@ export type Session =
 
 let releases = $state.raw<readonly ReleaseIndexEntry[]>([]);
 let session = $state.raw<Session>({ phase: 'loading' });
+// Stays while another is being opened, for components that are about to leave the screen.
+let opened = $state.raw<OpenRelease | null>(null);
 let engine = $state.raw<EngineState>({ kind: 'starting', loaded: 0, total: null });
 let opening = 0;
 let asked: string | null = null;
@@ -46,8 +48,8 @@ export function listedReleases(): readonly ReleaseIndexEntry[] {
 
 /** The release on screen. Only for components that `phase: 'open'` lets exist. */
 export function release(): OpenRelease {
-  if (session.phase !== 'open') throw new Error('no release is open');
-  return session;
+  if (opened === null) throw new Error('no release has been opened yet');
+  return opened;
 }
 
 /**
@@ -101,7 +103,8 @@ export async function openRelease(id: string): Promise<void> {
     session = { phase: 'problem', problem: { kind: 'unknown_family', id: entry.family } };
     return;
   }
-  session = { phase: 'open', entry, overview: overview.value, family };
+  opened = { entry, overview: overview.value, family };
+  session = { phase: 'open', ...opened };
   go({ release: entry.id, scope: shownScope() });
   const started = await startEngine(entry, family, (loaded, total) => {
     if (turn === opening) engine = { kind: 'starting', loaded, total };
