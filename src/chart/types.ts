@@ -63,8 +63,8 @@ export interface TrendLine {
 export interface LineChange {
   readonly absolute: number;
   readonly ratio: number | null;
-  /** Agencies compared; 1 where the line is of one agency. */
-  readonly agencies: number;
+  /** Agencies that state it in both years, where these are not all; null: it is of all. */
+  readonly among: number | null;
 }
 
 /** A definition changed: between `year` and the year before it, lines are cut. */

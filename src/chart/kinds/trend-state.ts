@@ -110,12 +110,23 @@ function changeOf(
   const now = points[index];
   const before = points[index - 1];
   if (!now) return null;
-  if (!line.single) return figure?.point.year === now.year ? figure.change : null;
+  if (!line.single) return figure ? groupChange(figure, now) : null;
   if (!strokes.some((years) => years.includes(now.year) && years.includes(now.year - 1)))
     return null;
   const absolute = now.value! - before!.value!;
   const ratio = before!.value === 0 ? null : absolute / Math.abs(before!.value!);
-  return { absolute, ratio, agencies: 1 };
+  return { absolute, ratio, among: null };
+}
+
+function groupChange(figure: Figure, now: Point): LineChange | null {
+  const { change, previous } = figure;
+  if (figure.point.year !== now.year || !change) return null;
+  const all = [now.stated, previous?.point.stated].every((count) => count === change.agencies);
+  return {
+    absolute: change.absolute,
+    ratio: change.ratio,
+    among: all ? null : change.agencies,
+  };
 }
 
 /**

@@ -50,19 +50,25 @@ export function valueWords(value: number, unit: string, language: Language): str
       ? `${unitText(unit, 'zh')} ${figure}`
       : `${figure} ${unitText(unit, 'en')}`;
   }
+  // English has no word for 万元: amounts are told in yuan.
+  const times = /^CNY ([\d,]+)/.exec(unit)?.[1];
+  if (language === 'en' && times !== undefined) {
+    const yuan = value * Number(times.replaceAll(',', ''));
+    return `CNY ${formatNumber(Math.round(yuan * 100) / 100, 'en')}`;
+  }
   return `${figure} ${unitText(unit, language)}`;
 }
 
 /**
  * Rates change by percentage points, counts by per cent; a change from 0 is told as a number. A
- * change over several agencies says how many were compared.
+ * change that is not of all agencies says of how many it is.
  */
 function changeWords(change: LineChange, unit: string, language: Language): string {
   const zh = language === 'zh';
-  const { absolute, ratio, agencies } = change;
-  const among = agencies === 1 ? '' : zh ? `两年均有数据的 ${String(agencies)} 个机关` : '';
-  const tail =
-    agencies === 1 || zh ? '' : ` among the ${String(agencies)} agencies that state both years`;
+  const { absolute, ratio } = change;
+  const few = change.among === null ? null : String(change.among);
+  const among = zh && few !== null ? `两年均有数据的 ${few} 个机关` : '';
+  const tail = zh || few === null ? '' : ` among the ${few} agencies that state both years`;
   if (absolute === 0) {
     return zh ? `${among}与上年持平` : `as in the year before${tail}`;
   }
