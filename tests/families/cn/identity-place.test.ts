@@ -138,6 +138,8 @@ describe('what a report covers', () => {
     ['全区共收到政府信息公开申请154件', 'government', 'county', 'area'],
     ['2023年全区受理政府信息公开申请21件', 'government', 'county', 'area'],
     ['汇总各有关单位政府信息公开工作情况编制而成', 'government', 'prefecture', 'area'],
+    ['综合各县、区人民政府和市政府各部门的报告而成', 'government', 'prefecture', 'area'],
+    ['市综合行政执法局等部门', 'government', 'county', 'unknown'],
     ['全县全年共受理政府信息公开申请749件', 'government', 'county', 'area'],
     ['2015年全区未收到有关政府信息公开申请', 'government', 'prefecture', 'area'],
     ['共收到申请3件', 'government', 'county', 'unknown'],

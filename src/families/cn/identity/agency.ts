@@ -56,12 +56,11 @@ function official(name: string, code: string | null): string {
   return fullName(`${placeInFull(code)}${rest}`);
 }
 
-/** 淮安市洪泽区, 北京市通州区, 天门市; a development zone goes by its own name. */
+/** 淮安市洪泽区, 北京市通州区; counties, cities and development zones go by their own names. */
 function placeInFull(code: string): string {
   const { name, province, prefecture, county } = regionOf(code)!;
   if (county === null || isZoneCode(code)) return name;
-  const municipality = /^(?:11|12|31|50)/.test(code);
-  return `${municipality ? province : (prefecture ?? '')}${name}`;
+  return name.endsWith('区') ? `${prefecture ?? province ?? ''}${name}` : name;
 }
 
 /** Words a body uses for the place it stands in: 区, 县, 市; 高新区 for a development zone. */
@@ -91,7 +90,9 @@ function candidates(reading: Reading, titles: readonly Title[], path: string): s
     ...named(['sentence', 'meta']),
     facts.get('publisher'),
     ...fileNames(path),
+    ...opening(lines),
     ...signature(lines),
+    ...contact(lines),
     facts.get('origin'),
   ];
   return all
@@ -106,6 +107,27 @@ function letterhead(lines: readonly string[]): string[] {
   const at = front.findIndex((line) => titlesIn(line, 'page').length > 0 && line.length <= 40);
   if (at < 0) return [];
   return [front[at - 1], front[at - 2], front[at + 1]].filter((line) => line !== undefined);
+}
+
+/** The subject of the report's first sentences: `2021年,冲口街道认真贯彻……`. */
+function opening(lines: readonly string[]): string[] {
+  const subject =
+    /20\d{2} ?年(?:度|来|以来)?,(?:在[^,。]{4,40},)?([^,。;]{2,30}?)(?:认真|坚持|严格|深入|按照|积极|全面|高度|继续|根据|紧紧|深化|切实|共|主动)/;
+  return lines.slice(0, 30).map((line) => subject.exec(line)?.[1] ?? '');
+}
+
+/** `请与宣州区统计局办公室联系`: the body whose office it is; for a government's office, nobody. */
+function contact(lines: readonly string[]): string[] {
+  const office = /(?:请|可)(?:直接)?(?:与|向|致电|联系) ?([^,。;(]{4,40}?)(?:联系|咨询|反映|\(|,)/;
+  return lines.slice(0, 40).map((line) =>
+    (office.exec(line)?.[1] ?? '')
+      .replace(
+        /(?:(?<!人民)政府信息|政务信息|政务|信息)公开(?:工作)?(?:领导小组)?(?:办公室|办|科)?$/,
+        '',
+      )
+      .replace(/(?<!政府)(?:党政办公室|综合办公室|党政办|办公室|综合科|办公厅)$/, '')
+      .replace(/^.*政府(?:办公室|办公厅)$/, ''),
+  );
 }
 
 /** A body alone on one of the last lines, as a rule above a date. */
@@ -163,7 +185,7 @@ function misread(a: string, b: string): boolean {
 
 /** What kind of body speaks, where it only says 我镇, 我局: the kind, or null. */
 export function spokenKind(lines: readonly string[]): string | null {
-  const match = /(?:我|本)(镇|乡|街道|县|区|市|省|局|委|办)(?![^,。]{0,4}(?:级|域))/.exec(
+  const match = /(?:我|本)(镇|乡|街道|街|县|区|市|省|局|委|办)(?![^,。]{0,4}(?:级|域))/.exec(
     lines.join(' '),
   );
   return match !== null && isPronoun(match[0]) ? match[1]! : null;

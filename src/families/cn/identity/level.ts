@@ -3,7 +3,7 @@ import { isNational, seat } from './agency';
 import { genericPlace } from './names';
 
 const TOWNSHIP =
-  /(?:镇|乡|苏木)(?:人民政府|政府|党政办|党政综合办)?(?:办公室)?$|街道(?:办事处|办|工委)?(?:办公室)?$/;
+  /(?:镇|乡|苏木)(?:人民政府|政府|党政办|党政综合办)?(?:办公室)?$|(?:街道|街)(?:办事处|办|工委)?(?:办公室)?$/;
 
 const MINISTRY =
   /^(?:中华人民共和国)?(?:(?:外交|国防|教育|科学技术|科技|工业和信息化|公安|国家安全|监察|民政|司法|财政|人力资源和?社会保障|自然资源|国土资源|生态环境|环境保护|住房和?城乡建设|交通运输|铁道|水利|农业农村|农业|商务|文化和旅游|文化|退役军人事务|应急管理)部|审计署|海关总署)$/;
@@ -19,7 +19,7 @@ export function findLevel(
   kind: string | null,
 ): string | null {
   if (name === null) {
-    if (kind !== null && /镇|乡|街道/.test(kind)) return 'township';
+    if (kind !== null && /镇|乡|街/.test(kind)) return 'township';
     return kind === '县' ? 'county' : kind === '省' ? 'province' : null;
   }
   if (MINISTRY.test(name)) return 'central';

@@ -85,7 +85,7 @@ export function notReport(document: Document): Reason | null {
   if (kind !== undefined && !carriesReport(kind, reading)) return reason(kind);
   if (isList(reading)) return reason(LIST);
   if (heading !== null || findTitles(reading).length > 0) return null;
-  if (hasTables(reading)) return null;
+  if (hasTables(reading) || periodYear(reading.lines) !== null) return null;
   return reason(NO_REPORT);
 }
 

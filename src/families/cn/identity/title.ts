@@ -27,7 +27,10 @@ const CITED = /[《〈<「][^》〉>」]{0,80}[》〉>」]/g;
 const NEIGHBOUR = /^(?:上一篇|下一篇|上一条|下一条|上篇|下篇|相关|关联|推荐|链接)/;
 const FRONT = 60;
 
-/** Titles of the report in order of trust: page facts, headings, running text, file metadata. */
+/**
+ * Titles of the report in order of trust: page facts, headings, running text, file metadata and
+ * citations.
+ */
 export function findTitles(reading: Reading): Title[] {
   const front = reading.lines.slice(0, FRONT).filter((line) => !NEIGHBOUR.test(line));
   const stated = reading.facts.get('title');
@@ -36,7 +39,15 @@ export function findTitles(reading: Reading): Title[] {
     ...(stated === undefined ? [] : titlesIn(stated, 'page')),
     ...headings.flatMap((line) => titlesIn(line, line.length <= 70 ? 'page' : 'sentence')),
     ...titlesIn(reading.metaTitle, 'meta'),
+    ...front.flatMap((line) => cited(line).flatMap((name) => titlesIn(name, 'meta'))),
   ].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Names in 《》 within running text: a report may speak of itself so. */
+function cited(line: string): string[] {
+  return line.length <= 40
+    ? []
+    : [...line.matchAll(/《([^《》]{6,60}(?:报告|年报))》/g)].map((m) => m[1]!);
 }
 
 function rank(title: Title): number {
