@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findAgency } from '../../../src/families/cn/agencies';
 import { identify } from '../../../src/families/cn/identity';
@@ -150,6 +151,53 @@ describe('the agency of a report', () => {
       url: 'https://example.org/',
     });
   });
+});
+
+it('answers for any text, and never with a name that is none', () => {
+  const word = fc.constantFrom(
+    ...[
+      '首页',
+      '2020年',
+      '二〇二〇年',
+      '政府信息公开',
+      '工作',
+      '年度报告',
+      '临沂市',
+      '财政局',
+      '我局',
+      '发布机构:',
+    ],
+    ...[
+      '来源:',
+      '《',
+      '》',
+      '\n',
+      ' ',
+      '|',
+      '—',
+      '(',
+      ')',
+      '统计期限',
+      '自',
+      '至',
+      '街道',
+      '1',
+      '区',
+      '鼓楼区',
+    ],
+  );
+  fc.assert(
+    fc.property(
+      fc.array(word, { maxLength: 40 }),
+      fc.constantFrom('x.txt', '市/a.html'),
+      (words, path) => {
+        const identity = identify(documentOf(words.join('')), path, null);
+        if (identity.agencyName !== null) expect(looksLikeBody(identity.agencyName)).toBe(true);
+        if (identity.year !== null) expect(identity.year).toBe(2020);
+      },
+    ),
+    { numRuns: 500 },
+  );
 });
 
 describe('what is no body', () => {

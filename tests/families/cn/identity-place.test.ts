@@ -3,7 +3,7 @@ import { findLevel } from '../../../src/families/cn/identity/level';
 import { placeName } from '../../../src/families/cn/identity/region';
 import { findScope } from '../../../src/families/cn/identity/scope';
 import { findSector } from '../../../src/families/cn/identity/sector';
-import { levels } from '../../../src/families/cn/levels';
+import { levelId, levels } from '../../../src/families/cn/levels';
 import { currentCode, regionOf, regions } from '../../../src/families/cn/regions';
 import { sectors } from '../../../src/families/cn/sectors';
 
@@ -126,6 +126,18 @@ describe('level and sector', () => {
       expect(sectors).toHaveProperty(findSector(name)!);
     }
   });
+
+  it.each([
+    ['county', 'county'],
+    ['县级', 'county'],
+    ['区', 'county'],
+    ['市级', 'prefecture'],
+    ['乡镇', 'township'],
+    ['街道', 'township'],
+    ['省级', 'province'],
+    ['', null],
+    ['?', null],
+  ])('understands %s in a manifest', (word, level) => expect(levelId(word)).toBe(level));
 
   it('knows a town that only says 我镇', () => {
     expect(findLevel(null, null, '镇')).toBe('township');

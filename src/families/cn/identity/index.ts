@@ -1,6 +1,7 @@
 import type { Document } from '../../../model/document';
 import type { Identity, ManifestRow } from '../../../model/report';
 import { findAgency } from '../agencies';
+import { levelId } from '../levels';
 import { findBody, settle, spokenKind, type NamedBody } from './agency';
 import { findLevel } from './level';
 import { read, type Reading } from './reading';
@@ -25,7 +26,7 @@ export function identify(document: Document, path: string, manifest: ManifestRow
   const name = known?.name ?? body.name;
   const regionCode = manifest?.regionCode ?? known?.regionCode ?? body.regionCode;
   const kind = name === null ? spokenKind(reading.lines) : null;
-  const level = manifest?.level ?? known?.level ?? findLevel(name, regionCode, kind);
+  const level = levelId(manifest?.level ?? '') ?? known?.level ?? findLevel(name, regionCode, kind);
   const sector = known?.sector ?? findSector(name);
   return {
     agencyName: name,
