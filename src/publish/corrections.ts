@@ -6,7 +6,8 @@ import { publishFinding } from './findings';
 
 /** A line of `corrections.csv`: a value that a person puts in place of the one read. */
 export interface Correction {
-  /** Line of the file, for messages. */
+  /** File and line it stands in, for messages. */
+  readonly file: string;
   readonly line: number;
   /** Either the report's id, or agency (id or name), year and, where needed, scope. */
   readonly report: string | null;
@@ -74,8 +75,9 @@ export class Corrector {
 function fits(correction: Correction, group: CopyGroup): boolean {
   if (correction.report !== null) return correction.report === group.reportId;
   const { agency } = group.copies[0];
+  const names = [agency.id, agency.name, group.copies[0].summary.identity.agencyName];
   return (
-    (correction.agency === agency.id || correction.agency === agency.name) &&
+    names.includes(correction.agency) &&
     correction.year === group.year &&
     (correction.scope === null || correction.scope === group.scope)
   );

@@ -73,6 +73,20 @@ export function dataPackage(facts: PackageFacts): object {
   };
 }
 
+/** The descriptor with a line a field: hundreds of measures, and still fit to be read. */
+export function descriptorJson(descriptor: object): string {
+  const fields: string[] = [];
+  const text = JSON.stringify(
+    descriptor,
+    (key, value: unknown) => {
+      if (key !== 'fields' || !Array.isArray(value)) return value;
+      return value.map((field) => `@field ${String(fields.push(JSON.stringify(field)) - 1)}`);
+    },
+    2,
+  );
+  return text.replace(/"@field (\d+)"/gu, (_, index: string) => fields[Number(index)] ?? '');
+}
+
 function resource(file: WrittenFile): object {
   const parquet = file.columns !== null;
   return {

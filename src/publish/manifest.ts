@@ -133,17 +133,28 @@ function toRow(
 
 type Complain = (message: Text) => void;
 
+/** A report year as people write it (`2020`, `２０２０年度`); undefined if it is none. */
+export function yearNamed(text: string): number | undefined {
+  const match = /^((?:19|20)\d\d)(?:年|年度)?$/u.exec(text.normalize('NFKC').replace(/\s/gu, ''));
+  return match ? Number(match[1]) : undefined;
+}
+
+/** A scope by its id or Chinese name; undefined if it is none. */
+export function scopeNamed(text: string): Scope | undefined {
+  return SCOPES[text.toLowerCase()];
+}
+
 function yearOf(text: string | undefined, complain: Complain): number | undefined {
   if (text === undefined) return undefined;
-  const match = /^((?:19|20)\d\d)(?:年|年度)?$/u.exec(text.normalize('NFKC').replace(/\s/gu, ''));
-  if (match) return Number(match[1]);
+  const year = yearNamed(text);
+  if (year !== undefined) return year;
   complain({ zh: `年度“${text}”不是四位年份`, en: `"${text}" is no four-digit year` });
   return undefined;
 }
 
 function scopeOf(text: string | undefined, complain: Complain): Scope | undefined {
   if (text === undefined) return undefined;
-  const scope = SCOPES[text.toLowerCase()];
+  const scope = scopeNamed(text);
   if (scope === undefined) {
     complain({
       zh: `范围“${text}”应为 self（本机关）、area（全区域）或 unknown（未知）`,

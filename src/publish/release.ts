@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Agency, Region } from '../model/agency';
@@ -10,7 +8,7 @@ import type { Text } from '../model/text';
 import { account } from './accounting';
 import type { Accounts } from './accounting';
 import type { Correction } from './corrections';
-import { dataPackage } from './datapackage';
+import { dataPackage, descriptorJson } from './datapackage';
 import type { DataSource, Licence, WrittenFile } from './datapackage';
 import { sha256 } from './ids';
 import type { IngestedFile, LoadReports } from './ingested-file';
@@ -23,6 +21,7 @@ import type { TableSchema } from './schema';
 import { ReleaseStore } from './store';
 import { DROPPED_FIRST, summaryColumns, summaryQuery } from './summary';
 import type { Dimension } from './summary';
+import { stampFile } from './file-stamp';
 import { newReleaseFolder, recoverRelease, swapIn } from './swap';
 
 export interface PublishOptions {
@@ -146,8 +145,7 @@ async function writeRelease(
       },
       files: written,
     });
-    const json = `${JSON.stringify(descriptor, null, 2)}\n`;
-    await writeFile(join(folder, RELEASE_FILES.datapackage), json);
+    await writeFile(join(folder, RELEASE_FILES.datapackage), `${descriptorJson(descriptor)}\n`);
     return { ...totals, accounts, version, dimensions: summary.dimensions ?? [] };
   } finally {
     store.close();
@@ -173,7 +171,7 @@ async function writeTable(
     primaryKey,
     columns,
     rows,
-    ...(await stamp(folder, file)),
+    ...(await stampFile(join(folder, file))),
   };
 }
 
@@ -200,30 +198,20 @@ async function writeSummary(
     columns: summaryColumns(options.family, dimensions, reportColumns),
     rows: await countRows(store, `(${summaryQuery(options.family, dimensions)})`),
     dimensions,
-    ...(await stamp(folder, file)),
+    ...(await stampFile(join(folder, file))),
   };
 }
 
 async function describeOverview(folder: string): Promise<WrittenFile> {
   const file = RELEASE_FILES.overview;
   const title = { zh: '概览', en: 'Overview' };
-  const stamped = await stamp(folder, file);
+  const stamped = await stampFile(join(folder, file));
   return { name: 'overview', file, title, primaryKey: [], columns: null, rows: null, ...stamped };
 }
 
 async function countRows(store: ReleaseStore, from: string): Promise<number> {
   const [row] = await store.query(`SELECT count(*)::INTEGER AS n FROM ${from}`);
   return Number(row?.['n']);
-}
-
-async function stamp(folder: string, file: string): Promise<{ bytes: number; sha256: string }> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for await (const chunk of createReadStream(join(folder, file)) as AsyncIterable<Buffer>) {
-    hash.update(chunk);
-    bytes += chunk.length;
-  }
-  return { bytes, sha256: hash.digest('hex') };
 }
 
 /** Published addresses of the reports, where the manifest gives them. */

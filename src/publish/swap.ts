@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { RELEASE_FILES } from '../model/release';
 
@@ -35,7 +35,9 @@ export async function recoverRelease(out: string, effects: SwapEffects = onDisk)
 export async function newReleaseFolder(out: string): Promise<string> {
   await mkdir(dirname(out), { recursive: true });
   await removeLeftovers(out);
-  return mkdtemp(besides(out, 'new-'));
+  const folder = besides(out, `new-${String(process.pid)}`);
+  await mkdir(folder);
+  return folder;
 }
 
 async function removeLeftovers(out: string): Promise<void> {

@@ -1,0 +1,14 @@
+import { familyReaders } from '../families/readers';
+import { ingest } from '../ingest';
+import { openArchive } from './open-archive';
+import { serveTasks } from './worker-serve';
+
+/** The worker thread of `ingest`: everything that reads files is loaded here and only here. */
+serveTasks({
+  ingest: (file, family, manifest) => {
+    const reader = familyReaders[family];
+    if (!reader) throw new Error(`worker: no family ${family}`);
+    return ingest(file, reader, manifest);
+  },
+  openArchive,
+});
