@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import {
+  agencyProfile,
+  cellInSource,
+  cellsOfReport,
+  compareAgencies,
+  composition,
+  coverage,
+  filterOptions,
+  findingsOf,
+  headline,
+  listAgencies,
+  overlaps,
+  ranking,
+  reportsBehind,
+  trend,
+  type Answer,
+} from '../../src/query';
+import { summaryDimensions, type Source } from '../../src/query/source';
+import type { Database } from './database';
+import { smallRelease } from './release';
+import { wasmConnector } from './wasm';
+
+/** SQL must suit DuckDB 0.9.1, the engine of the browser: it is asked here, in Node. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+let folder: string;
+let native: Database;
+let browser: Source;
+let close: () => void;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gongkai-'));
+  native = await smallRelease();
+  await native.write(folder);
+  const connector = await wasmConnector(folder);
+  browser = {
+    family: native.family,
+    connector,
+    dimensions: await summaryDimensions(connector),
+  };
+  close = () => {
+    connector.close();
+  };
+});
+afterAll(async () => {
+  native.close();
+  close();
+  await rm(folder, { recursive: true });
+});
+
+const area = { scope: 'area' } as const;
+const city = { ...area, prefecture: '宿迁市', years: [2023, 2024] as const };
+
+const questions: Record<string, (source: Source) => Promise<Answer<unknown>>> = {
+  trend: (source) => trend(source, area, ['received', 'other_rate', 'disputes_per_100']),
+  'trend of a city': (source) => trend(source, city, ['received', 'disclosure_rate']),
+  composition: (source) => composition(source, area, 'outcomes'),
+  'all reasons': (source) => composition(source, city, 'reasons'),
+  headline: (source) => headline(source, area, source.family.headline ?? []),
+  compare: (source) => compareAgencies(source, area, ['suqian', 'nobody'], 'received'),
+  agencies: listAgencies,
+  profile: (source) => agencyProfile(source, 'pingtan', 'area'),
+  ranking: (source) => ranking(source, area, 'disclosure_rate', 2024),
+  behind: (source) => reportsBehind(source, area, 'disclosure_rate', 2024),
+  cell: (source) => cellInSource(source, 'suqian-2024-area', 'received__total'),
+  cells: (source) => cellsOfReport(source, 'suqian-2024-area'),
+  findings: (source) => findingsOf(source, { agency: 'suqian' }),
+  coverage: (source) => coverage(source, area),
+  options: (source) => filterOptions(source, { province: '江苏省', prefecture: '宿迁市' }),
+  overlaps: (source) => overlaps(source, area),
+};
+
+it.each(Object.entries(questions))(
+  '%s: the browser’s engine answers alike',
+  async (_, question) => {
+    const answer = await question(browser);
+    expect(answer).toEqual(await question(native));
+    expect(answer.data).not.toEqual([]);
+  },
+);
+
+it('tells in words that a query failed', async () => {
+  await expect(browser.connector.query('SELECT nonsense')).rejects.toMatchObject({
+    failure: { code: 'query', message: { zh: '查询出错。' } },
+  });
+});

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { buildOverview } from '../../src/publish/overview';
+import type { ReleaseStore } from '../../src/publish/store';
+import {
+  compareAgencies,
+  composition,
+  overviewAnswers,
+  overviewComposition,
+  overviewTrend,
+  reportsBehind,
+  trend,
+  type Filter,
+  type Point,
+} from '../../src/query';
+import { createDatabase, type TestReport } from './database';
+import { family } from './family';
+import { IDS, filters, reports } from './random';
+
+// Building a database for each random release takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
+
+/** Runs a property over random synthetic releases with a filter each. */
+async function forAll(
+  check: (
+    db: Awaited<ReturnType<typeof createDatabase>>,
+    filter: Filter,
+    all: TestReport[],
+  ) => Promise<void>,
+  numRuns = 40,
+): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(reports, filters, async (all, filter) => {
+      const db = await createDatabase(family, { reports: all });
+      try {
+        await check(db, filter, all);
+      } finally {
+        db.close();
+      }
+    }),
+    { numRuns },
+  );
+}
+
+describe('one question, whatever answers it', () => {
+  it('summary and reports give equal answers', async () => {
+    await forAll(async (db, filter) => {
+      const fromSummary = await trend(db, filter, IDS);
+      const fromReports = await trend({ ...db, dimensions: [] }, filter, IDS);
+      expect(fromSummary.sql).toContain('FROM summary');
+      expect(fromReports.sql).toContain('FROM reports');
+      expect(fromReports.data).toEqual(fromSummary.data);
+      const parts = await composition(db, filter, 'returns');
+      expect((await composition({ ...db, dimensions: [] }, filter, 'returns')).data).toEqual(
+        parts.data,
+      );
+    });
+  });
+
+  it('a summary that dropped dimensions hands over to the reports', async () => {
+    await fc.assert(
+      fc.asyncProperty(reports, filters, async (all, filter) => {
+        const coarse = await createDatabase(family, {
+          reports: all,
+          dimensions: ['year', 'scope', 'form'],
+        });
+        const fine = await createDatabase(family, { reports: all });
+        try {
+          const answer = await trend(coarse, filter, IDS);
+          expect(answer.data).toEqual((await trend(fine, filter, IDS)).data);
+        } finally {
+          coarse.close();
+          fine.close();
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('overview.json gives the engine’s answers', async () => {
+    await forAll(async (db, filter) => {
+      const overview = await buildOverview(db.connector as unknown as ReleaseStore, family, {
+        version: 'test',
+        synthetic: true,
+        totals: { reports: 0, agencies: 0, sources: 0 },
+      });
+      if (!overviewAnswers(overview, filter)) return;
+      const series = family.series.map((one) => one.id);
+      expect(overviewTrend(family, overview, filter, series)).toEqual(
+        (await trend(db, filter, series)).data,
+      );
+      expect(overviewComposition(family, overview, filter, 'returns')).toEqual(
+        (await composition(db, filter, 'returns')).data,
+      );
+    });
+  });
+
+  it('a point is the sum of the reports behind it', async () => {
+    await forAll(async (db, filter) => {
+      for (const id of ['returns', 'fines', 'return_rate']) {
+        const { data } = await trend(db, filter, [id]);
+        for (const point of data[0]!.points) {
+          const behind = await reportsBehind(db, filter, id, point.year);
+          expect(behind.data).toHaveLength(point.reports);
+          expect(contributed(behind.data, point)).toBe(true);
+        }
+      }
+    }, 10);
+  });
+
+  it('lines of all agencies add up to the line of the group', async () => {
+    await forAll(async (db, filter, all) => {
+      const agencies = [...new Set(all.map((one) => one.agency))];
+      const group = await trend(db, filter, ['returns']);
+      const each = await compareAgencies(db, filter, agencies, 'returns');
+      for (const point of group.data[0]!.points) {
+        const own = each.data.map((line) => line.points.find((one) => one.year === point.year));
+        const sum = own.reduce((total, one) => total + (one?.value ?? 0), 0);
+        expect(sum).toBe(point.value ?? 0);
+        expect(own.reduce((total, one) => total + (one?.stated ?? 0), 0)).toBe(point.stated);
+      }
+    });
+  });
+});
+
+function contributed(
+  behind: Awaited<ReturnType<typeof reportsBehind>>['data'],
+  point: Point,
+): boolean {
+  if (point.denominator === undefined) {
+    const stated = behind.filter((one) => one.value !== null);
+    const sum = stated.reduce((total, one) => total + one.value!, 0);
+    return stated.length === point.stated && sum === (point.value ?? 0);
+  }
+  const both = behind.filter((one) => one.numerator != null && one.denominator != null);
+  const over = both.reduce((total, one) => total + one.denominator!, 0);
+  return both.length === point.stated && over === point.denominator;
+}
