@@ -13,15 +13,18 @@ const isBlank = (cell: FoundCell | undefined) => cell !== undefined && fold(cell
 
 /**
  * Gives each column of a block its cell, in official order. Null where the row does not say:
- * then nobody may guess. `grid` is the grid the row stands in, -1 for text.
+ * then nobody may guess. `grid` is the grid the row stands in, -1 for text; `terminated` says that
+ * the last cell only stands behind a bar that closes the row.
  */
 export function assignCells(
   block: BlockSpec,
   values: readonly ValueCell[],
   header: BlockHeader,
   grid: number,
+  terminated = false,
 ): (FoundCell | null)[] {
   const n = block.columns.length;
+  if (terminated && values.length === n + 1) return values.slice(0, n);
   const complete = header.fit === 1 && header.cells.every((c) => c !== null && c.grid === grid);
   if (values.length === n) return permute(values, header, complete && grid >= 0);
   if (values.length === 0) return block.columns.map(() => null);

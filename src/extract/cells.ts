@@ -37,12 +37,14 @@ export class CellMaker {
   }
 
   private makeOne(list: readonly Reading[]): void {
-    const stated = list.filter((r) => r.printed.state === 'stated');
-    const reading = stated[0] ?? list.find((r) => r.printed.state !== 'unreadable') ?? list[0]!;
-    const distinct = new Set(stated.map((r) => `${r.printed.decimal} ${r.printed.unit ?? ''}`));
+    const told = list.filter((r) => r.printed.state !== 'unreadable');
+    const reading = told[0] ?? list[0]!;
+    const distinct = new Set(
+      told.map((r) => `${r.printed.state} ${r.printed.decimal} ${r.printed.unit ?? ''}`),
+    );
     for (const d of reading.doubts) this.addDoubt(d.kind, reading, d.detail);
     if (distinct.size > 1) {
-      const values = stated.map((r) => r.printed.raw).join(' / ');
+      const values = told.map((r) => r.printed.raw || '∅').join(' / ');
       this.addDoubt('conflict', reading, values);
       this.put(reading, 'unreadable', null, null, values);
       return;
@@ -128,15 +130,18 @@ export class CellMaker {
       });
   }
 
-  /** A blank beside a loose number may have been its cell: not sure, so unreadable. */
-  doubtBlanks(block: BlockSpec, loose: string): void {
+  /**
+   * A blank beside a loose number may have been its cell: not sure, so unreadable. Only in
+   * tables whose cells were cut from lines (`ragged`); a blank of a true grid is a blank.
+   */
+  doubtBlanks(block: BlockSpec, loose: string, ragged: (table: number) => boolean): void {
     for (const row of dataRows(block)) {
       const ids = block.columns.map((c) => measureId(block, row, c));
       const states = ids.map((id) => this.cells.get(id)?.state);
       if (!states.includes('stated')) continue;
       for (const id of ids) {
         const cell = this.cells.get(id);
-        if (cell?.state !== 'blank') continue;
+        if (cell?.state !== 'blank' || cell.table === null || !ragged(cell.table)) continue;
         this.cells.set(id, { ...cell, state: 'unreadable' });
         this.doubts.set(`loose ${id}`, {
           finding: doubt('loose_number', subjectOf(block, id), row.label, loose, [id]),

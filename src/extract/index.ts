@@ -45,6 +45,7 @@ export function extract(document: Document, forms: readonly Form[]): Extraction 
     return table?.blocks.find((b) => b.id === orphan.block.id) ?? orphan.block;
   });
 
+  const ragged = (table: number) => grids[table]?.aligned !== true;
   const maker = new CellMaker(readings);
   maker.make();
   const kinds = new Set(forms.flatMap((f) => f.tables.map((t) => t.kind)));
@@ -53,7 +54,7 @@ export function extract(document: Document, forms: readonly Form[]): Extraction 
     const { form, tables } = tableOf(kind);
     if (tables.length === 0) continue;
     if (form) formIds.add(form.id);
-    finishTable(maker, readings, tables, unplaced.length > 0);
+    finishTable(maker, readings, tables, unplaced.length > 0, ragged);
   }
   const cells = orderCells([...maker.cells.values()], forms);
   return {
@@ -112,6 +113,7 @@ function finishTable(
   readings: Readings,
   tables: readonly TableSpec[],
   rowsLost: boolean,
+  ragged: (table: number) => boolean,
 ): void {
   const table = tables[0]!;
   const shared = tables.slice(1).map(measuresOf);
@@ -125,7 +127,7 @@ function finishTable(
     if (rowsLost)
       for (const row of dataRows(block)) maker.unreadableRow(block, row.id, row.label, '');
     if (readings.looseNumbers.length > 0 && block.totalColumn !== undefined)
-      maker.doubtBlanks(block, readings.looseNumbers.map((l) => l.text.trim()).join('、'));
+      maker.doubtBlanks(block, readings.looseNumbers.map((l) => l.text.trim()).join('、'), ragged);
   }
   maker.addAbsent(table, common);
 }

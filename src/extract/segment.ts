@@ -10,6 +10,8 @@ export interface Segment {
   readonly kind: 'separated' | 'spaced' | 'empty';
   /** Texts of the cells in order. For `spaced`, tokens that may still be several cells each. */
   readonly cells: readonly string[];
+  /** The last cell is only what stands behind a bar that closes the row. */
+  readonly terminated?: boolean;
   /** Rows of figures that follow on lines of their own, without a label. */
   readonly orphans: readonly (readonly string[])[];
   /** Text that stands before any figure: a sub-label, or prose. */
@@ -23,7 +25,10 @@ const SEPARATOR = /[\t|｜]/;
 const LEADING_VALUE =
   /^[+\-−－]?[\d０-９][\d０-９,，.．+\-−－]*(?:元|万元|亿元)?(?:[（(][^()（）]{0,40}[)）])?/u;
 const HAN = /^\p{Script=Han}/u;
-const SECTION = /^[（(]?[一二三四五六七八九十]/u;
+/** What may follow figures on their line in a table: the next section or a part of the row. */
+const SECTION = /^(?:其中|[（(]?[一二三四五六七八九十])/u;
+
+const COUNT_WORD = /^(?:[条件元次篇个人份项宗]|人次|万元)$/u;
 
 /** `leading`: what precedes the first separator: the rest of a label, or a cell of its own. */
 export function cutSegment(text: string, columns: number, leading: 'label' | 'cell'): Segment {
@@ -34,14 +39,17 @@ function cutSeparated(text: string, leading: 'label' | 'cell'): Segment {
   const pieces = text.split(SEPARATOR);
   if (leading === 'label' && fold(pieces[0]!) === '') pieces.shift();
   const cells: string[] = [];
+  let terminated = false;
   for (const piece of pieces) {
     // Two figures on two lines of one piece are two cells; a figure and white space are one.
     const lines = piece.split('\n').filter((line) => fold(line) !== '');
     if (lines.length <= 1) cells.push((lines[0] ?? '').trim());
     else cells.push(...lines.map((line) => line.trim()));
   }
+  // `0 | 0 | 0 |`: a bar that ends the row opens no cell.
+  if (/[\t|｜]\s*$/u.test(text) && fold(cells.at(-1) ?? 'x') === '') terminated = true;
   const stop = cells.findIndex((cell) => !looksLikeValue(cell));
-  if (stop < 0) return { kind: 'separated', cells, orphans: [], strange: null };
+  if (stop < 0) return { kind: 'separated', cells, terminated, orphans: [], strange: null };
   const before = cells.slice(0, stop);
   const glued = LEADING_VALUE.exec(cells[stop]!)?.[0];
   if (glued) before.push(glued);
@@ -72,6 +80,7 @@ function cutSpaced(text: string, columns: number): Segment {
         prose = !SECTION.test(rest);
       }
       if (tokens.length === 0 && lines.length === 0) strange = word;
+      else if (tokens.length > 0 && !COUNT_WORD.test(word) && !SECTION.test(word)) prose = true;
       stopped = true;
       break;
     }

@@ -84,7 +84,8 @@ class TextReader {
     const columnRole = token.match.entries.some((e) => e.role === 'column');
     const figures = /\d/.test(fold(text));
     const digits = segment.cells.join('').replace(/\D/g, '').length;
-    if (segment.prose === true && digits < block.columns.length) return false;
+    if (segment.prose === true && (block.columns.length === 1 || digits < block.columns.length))
+      return false;
     if (segment.strange !== null && (columnRole || !this.isSubLabel(text))) return false;
     if (segment.kind === 'empty' && columnRole && !hasOwnNumber(token, row)) return false;
     if (
@@ -176,7 +177,7 @@ class TextReader {
     }
     const n = block.columns.length;
     if (segment.kind === 'separated' || segment.cells.length === n) {
-      const cells = assignCells(block, values, header, -1);
+      const cells = assignCells(block, values, header, -1, segment.terminated);
       const lost = cells.every((c) => c === null);
       if (!lost) {
         this.readings.addRow(block, row, cells, options);
@@ -239,9 +240,13 @@ class TextReader {
     let stop = t + 1;
     while (stop < tokens.length && this.isHeadOf(entry.block, tokens[stop]!)) stop++;
     for (const token of tokens.slice(t, stop)) enterLabel(token.match, this.context);
-    const text = this.remaining(t, stop, entry.block);
     const n = rows.length * entry.block.columns.length;
-    const segment = cutSegment(text.values, n, 'cell');
+    const last = tokens[stop - 1]!.end;
+    const limit = tokens[stop]?.start ?? this.scanned.folded.text.length;
+    const behind = this.between(last, limit);
+    const separated = cutRow(behind, n);
+    const text = separated ? { at: last } : this.remaining(t, stop, entry.block);
+    const segment = separated ?? cutSegment('values' in text ? text.values : '', n, 'cell');
     const place = this.placeOf(text.at);
     if (segment.cells.length === 0) {
       for (const row of rows)
@@ -282,7 +287,7 @@ class TextReader {
     const fallback: FoundCell = { text: segment.cells.join(' '), place, row: at.row, column: 1 };
     const whole: BlockSpec = { ...block, columns: rows.flatMap(() => [...block.columns]) };
     const header = { cells: [], units: [], fit: 0, explained: 0, latest: 0 };
-    let cells = assignCells(whole, values, header, -1);
+    let cells = assignCells(whole, values, header, -1, segment.terminated);
     let glued = false;
     if (cells.every((c) => c === null) && segment.kind === 'spaced' && segment.cells.length < n) {
       const cuts = cutPieces(segment.cells, {
@@ -374,6 +379,18 @@ function standsAlone(token: Token, { block, row }: ResolvedRow, segment: Segment
   const figures = segment.cells.map((c) => (/^\d+$/.test(fold(c)) ? Number(fold(c)) : NaN));
   if (figures.length !== block.columns.length) return false;
   return figures.reduce((sum, v, i) => (i === total ? sum : sum + v), 0) === figures[total];
+}
+
+/**
+ * The line of values behind the heads, where cells are parted by tabs or bars: a line of its own,
+ * or, with every bar on its own line, whatever follows the bar that closes the last head.
+ */
+function cutRow(text: string, n: number): Segment | null {
+  const separators = (line: string) => line.match(/[\t|｜]/g)?.length ?? 0;
+  if (separators(text) === 0) return null;
+  const row = text.split('\n').find((line) => separators(line) >= n - 2);
+  if (row !== undefined) return cutSegment(row, n, 'cell');
+  return separators(text) >= n - 1 ? cutSegment(text, n, 'label') : null;
 }
 
 const isBlankRow = (line: string, atLeast: number) =>

@@ -38,7 +38,12 @@ export function linesToDocument(lines: readonly string[]): Pick<Document, 'block
   return { blocks };
 }
 
-const withoutMarkup = (line: string) => line.replace(/^\s{0,3}#{1,6}\s+/u, '').replaceAll('**', '');
+/** Entities survive in text that was cut out of a page. */
+const withoutMarkup = (line: string) =>
+  line
+    .replace(/^\s{0,3}#{1,6}\s+/u, '')
+    .replaceAll('**', '')
+    .replace(/&(?:nbsp|#160|#xa0);/giu, '\u00a0');
 
 const isMarkdownRow = (line: string) => /^\s*\|.*\|\s*$/u.test(line);
 
