@@ -66,9 +66,7 @@ export function frameLines(state: ChartState, language: Language): FrameLines {
   const { stated, total } = state.reports;
   const n = zh
     ? `N = ${formatNumber(stated, 'en')} 份年报` +
-      (total > stated
-        ? `（共 ${formatNumber(total, 'en')} 份，其余未填、无法识读或当年未统计）`
-        : '')
+      (total > stated ? `（共 ${formatNumber(total, 'en')} 份，其余未填、无法识读或未统计）` : '')
     : `N = ${formatNumber(stated, 'en')} reports` +
       (total > stated
         ? ` (of ${formatNumber(total, 'en')}; the others do not state it or were not asked)`

@@ -8,10 +8,9 @@ export function fileName(state: ChartState, language: Language, extension: strin
     state.years ? [...new Set(state.years)].join('-') : '',
   ];
   const stem = parts
+    .map((part) => part.replace(/[\p{Cc}\\/:*?"<>|\s]+/gu, '_').replace(/^_+|_+$/g, ''))
     .filter((part) => part !== '')
     .join('_')
-    // eslint's no-control-regex guards against typos; here control characters are the point.
-    .replace(/[\p{Cc}\\/:*?"<>|\s]+/gu, '_')
     .slice(0, 100);
   return `${stem}.${extension}`;
 }

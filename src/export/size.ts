@@ -14,7 +14,7 @@ export const PRESETS: Readonly<Record<Preset, PictureSize>> = {
   slide_16_9: { widthCm: 33.87, heightCm: 19.05, dpi: 150, zoom: 1.5 },
   slide_4_3: { widthCm: 25.4, heightCm: 19.05, dpi: 150, zoom: 1.4 },
   a4_full: { widthCm: 16, heightCm: 10, dpi: 300, zoom: 0.9 },
-  a4_half: { widthCm: 8, heightCm: 7, dpi: 300, zoom: 0.7 },
+  a4_half: { widthCm: 8, heightCm: 7, dpi: 300, zoom: 0.75 },
   square: { widthCm: 12, heightCm: 12, dpi: 300, zoom: 0.9 },
 };
 

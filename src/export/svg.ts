@@ -19,13 +19,25 @@ export function renderSvg(state: ChartState, options: PictureOptions): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     chart.setOption(toOption(state, { ...options, width, height, purpose: 'export' }));
-    return chart
-      .renderToSVGString()
-      .replace(
-        /^<svg width="[^"]*" height="[^"]*"/,
-        `<svg width="${options.size.widthCm}cm" height="${options.size.heightCm}cm"`,
-      );
+    const { widthCm, heightCm } = options.size;
+    return plain(chart.renderToSVGString()).replace(
+      /^<svg width="[^"]*" height="[^"]*"/,
+      `<svg width="${String(widthCm)}cm" height="${String(heightCm)}cm"`,
+    );
   } finally {
     chart.dispose();
   }
+}
+
+/**
+ * A picture without what only a live chart needs: hover styles, data attributes, and ids that
+ * count up with every chart drawn, so that the same chart makes the same file.
+ */
+function plain(svg: string): string {
+  return svg
+    .replace(/<style\s*><!\[CDATA\[[\s\S]*?\]\]>\s*<\/style>/g, '')
+    .replace(/ class="zr\d+-cls-\d+"/g, '')
+    .replace(/ ecmeta_\w+="[^"]*"/g, '')
+    .replace(/ id="zr\d+-/g, ' id="part-')
+    .replace(/url\(#zr\d+-/g, 'url(#part-');
 }

@@ -1,7 +1,7 @@
 import { cn } from '../../src/families/cn';
 import { createDatabase, type Database, type TestReport } from './database';
 
-/** Requests newly received, and the total that each agency printed of what it did with them. */
+/** Figures of real reports, save that 沭阳 filed its 2025 ones for 2024 here. */
 const FIGURES: readonly (readonly [
   agency: string,
   name: string,
@@ -55,8 +55,8 @@ const FIGURES: readonly (readonly [
     {
       received__total: 3511,
       processed__total: 3486,
-      granted__total: 1177,
-      granted_in_part__total: 342,
+      granted__total: 1191,
+      granted_in_part__total: 328,
     },
   ],
   [

@@ -68,7 +68,12 @@ function changeWords(change: LineChange, unit: string, language: Language): stri
   const { absolute, ratio } = change;
   const few = change.among === null ? null : String(change.among);
   const among = zh && few !== null ? `两年均有数据的 ${few} 个机关` : '';
-  const tail = zh || few === null ? '' : ` among the ${few} agencies that state both years`;
+  const tail =
+    zh || few === null
+      ? ''
+      : change.among === 1
+        ? ' for the one agency that states both years'
+        : ` among the ${few} agencies that state both years`;
   if (absolute === 0) {
     return zh ? `${among}与上年持平` : `as in the year before${tail}`;
   }
