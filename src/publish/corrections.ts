@@ -29,7 +29,8 @@ export interface Corrected {
   columns(measure: string): CorrectionColumns;
 }
 
-const NOT_CORRECTED: CorrectionColumns = { corrected_value: null, correction: null };
+/** Of a cell that nobody corrected. */
+export const NOT_CORRECTED: CorrectionColumns = { corrected_value: null, correction: null };
 
 /** Applies corrections, and knows in the end which of them fitted no report. */
 export class Corrector {

@@ -94,7 +94,12 @@ class Run {
   async ingestAll(inputs: readonly Input[], manifest: Manifest): Promise<StoredFile[]> {
     const files: StoredFile[] = [];
     const report = () =>
-      this.options.onProgress?.({ done: files.length, total: inputs.length, known: this.known });
+      this.options.onProgress?.({
+        stage: 'read',
+        done: files.length,
+        total: inputs.length,
+        known: this.known,
+      });
     report();
     await inParallel(inputs, this.options.jobs, async (input) => {
       files.push(await this.ingest(input, manifest));

@@ -103,6 +103,9 @@ export async function ingestFolder(
     load: loader(files, new ObjectStore(objects)),
     corrections: corrections.corrections,
     out: resolve(out),
+    onReports: (done, total) => {
+      options.onProgress?.({ stage: 'publish', done, total, known: 0 });
+    },
   });
   if (!options.merge) await tidy(work, files);
   const unknown = options.merge ? [] : ingested.manifest.unknownFiles(files.map((f) => f.path));

@@ -1,5 +1,7 @@
 /** How far a run is. */
 export interface Progress {
+  /** `read`: files are ingested. `publish`: reports are put together and written. */
+  readonly stage: 'read' | 'publish';
   readonly done: number;
   readonly total: number;
   /** Of those done, files that were known from an earlier run. */
@@ -15,15 +17,18 @@ export interface ProgressOutput {
   now(): number;
 }
 
+const UNITS = { read: '读取文件 files read', publish: '写入报告 reports written' };
+
 const REWRITE_MS = 100;
 const LINE_MS = 5000;
 
 /** The line a person reads: count, share, rate and time left. */
-export function progressText({ done, total, known }: Progress, elapsedMs: number): string {
+export function progressText(progress: Progress, elapsedMs: number): string {
+  const { stage, done, total, known } = progress;
   const share = total === 0 ? 100 : Math.floor((done / total) * 100);
   const perSecond = elapsedMs > 0 ? (done / elapsedMs) * 1000 : 0;
   const parts = [
-    `${String(done)} / ${String(total)} 个文件 files (${String(share)}%)`,
+    `${UNITS[stage]} ${String(done)} / ${String(total)} (${String(share)}%)`,
     `${perSecond >= 10 ? perSecond.toFixed(0) : perSecond.toFixed(1)}/s`,
   ];
   if (done < total && perSecond > 0) {
@@ -43,8 +48,9 @@ function duration(seconds: number): string {
 
 /** Writes progress as often as is useful, and a last line in the end. */
 export class ProgressLine {
-  private readonly start: number;
+  private start: number;
   private last: number;
+  private stage: Progress['stage'] = 'read';
 
   constructor(private readonly output: ProgressOutput) {
     this.start = output.now();
@@ -54,6 +60,10 @@ export class ProgressLine {
   update(progress: Progress): void {
     const { output } = this;
     const now = output.now();
+    if (progress.stage !== this.stage) {
+      this.stage = progress.stage;
+      this.start = now;
+    }
     const finished = progress.done === progress.total;
     if (!finished && now - this.last < (output.isTerminal ? REWRITE_MS : LINE_MS)) return;
     this.last = now;

@@ -48,6 +48,8 @@ export interface PublishOptions {
   readonly tables?: boolean;
   /** Largest `summary.parquet`; a finer one loses dimensions. */
   readonly summaryLimit?: number;
+  /** Called while reports are written: how many, of how many. */
+  readonly onReports?: (done: number, total: number) => void;
   /** Called before each step, by name; whatever it throws stops publishing. */
   readonly onStep?: (step: string) => void;
 }
@@ -106,10 +108,10 @@ async function writeRelease(
     const agencyList = new AgencyList(registry);
     step('reports');
     const totals = await writeReports(store, accounts.groups, { ...options, registry, agencyList });
-    for (const source of accounts.sources) store.append('sources', { ...source });
+    for (const source of accounts.sources) store.append('sources', source);
     for (const agency of accounts.agenciesWithoutReport) agencyList.add(agency);
     const agencies = agencyList.rows();
-    for (const agency of agencies) store.append('agencies', { ...agency });
+    for (const agency of agencies) store.append('agencies', agency);
     store.seal();
     const written: WrittenFile[] = [];
     for (const schema of schemas) {

@@ -5,7 +5,7 @@ import type { ReportRow } from '../model/release';
 import type { CopyGroup } from './accounting';
 import { completeReport } from './complete';
 import type { LoadedCopy } from './complete';
-import { Corrector } from './corrections';
+import { Corrector, NOT_CORRECTED } from './corrections';
 import type { Correction } from './corrections';
 import { countSeverity, distinctFindings, publishFinding } from './findings';
 import { compareText } from './ids';
@@ -25,6 +25,7 @@ export interface ReportWriting {
   readonly checkAcrossYears: (earlier: Report, later: Report) => readonly Finding[];
   readonly corrections?: readonly Correction[];
   readonly tables?: boolean;
+  readonly onReports?: (done: number, total: number) => void;
 }
 
 /** A report ready to be written. */
@@ -53,14 +54,16 @@ export async function writeReports(
     const id = groups[start]!.copies[0].agency.id;
     let end = start;
     while (end < groups.length && groups[end]!.copies[0].agency.id === id) end += 1;
-    const prepared: Prepared[] = [];
-    for (const group of groups.slice(start, end)) prepared.push(await prepare(group, writing));
+    const prepared = await Promise.all(
+      groups.slice(start, end).map((one) => prepare(one, writing)),
+    );
     addCrossYearFindings(prepared, writing);
     for (const one of prepared) {
       const written = write(store, one, writing, corrector, measures, order);
       tally.add(one.group, one.report.form, written);
     }
     start = end;
+    writing.onReports?.(end, groups.length);
   }
   return tally.totals(corrector.unused());
 }
@@ -150,13 +153,12 @@ function write(
     const value = corrected_value ?? publishedValue(cell, measure);
     if (value !== null) values[cell.measure] = value;
   }
-  store.append('reports', { ...row, ...values });
+  store.append('reports', Object.assign(values, row));
   for (const cell of cells) {
     const source = prepared.cellSources.get(cell.measure) ?? best.sourceId;
-    store.append('cells', {
-      ...cellRow(group.reportId, source, cell),
-      ...corrected.columns(cell.measure),
-    });
+    const read = cellRow(group.reportId, source, cell);
+    const columns = corrected.columns(cell.measure);
+    store.append('cells', columns === NOT_CORRECTED ? read : { ...read, ...columns });
   }
   if (writing.tables !== false) {
     for (const { index, kind, grid } of report.tables) {
@@ -164,7 +166,7 @@ function write(
     }
   }
   findings.forEach((finding, i) => {
-    store.append('findings', { ...findingRow(group.reportId, finding, i) });
+    store.append('findings', findingRow(group.reportId, finding, i));
   });
   writing.agencyList.add(agency, { year: group.year, scope: group.scope });
   return { cells, findings };

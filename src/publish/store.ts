@@ -3,7 +3,7 @@ import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import type { Column, TableSchema } from './schema';
 
 /** A value of a row; nested columns take anything that JSON can say. */
-export type Row = Readonly<Record<string, unknown>>;
+export type Row = object;
 
 /** Thread and memory limits: one thread, because parallel writers would reorder rows. */
 const SETTINGS = {
@@ -52,7 +52,9 @@ export class ReleaseStore {
     const appender = this.appenders.get(table);
     const schema = this.schemas.get(table);
     if (!appender || !schema) throw new Error(`store: no open table ${table}`);
-    for (const column of schema.columns) appendValue(appender, column, row[column.name]);
+    for (const column of schema.columns) {
+      appendValue(appender, column, (row as Record<string, unknown>)[column.name]);
+    }
     appender.endRow();
   }
 

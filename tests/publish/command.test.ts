@@ -241,7 +241,8 @@ describe('ingest', () => {
     expect(stdout).toContain('Files: 3 · 完整 parsed 1 · 重复 duplicate 1 · 未收入 rejected 1');
     expect(stdout).toContain('Cells: 2 · 有数 stated 2');
     expect(stdout).toContain('未收入 Rejected: 不是年报\n  not a report\n  - b.txt');
-    expect(stderr).toContain('3 / 3 个文件 files (100%)');
+    expect(stderr).toContain('files read 3 / 3 (100%)');
+    expect(stderr).toContain('reports written 1 / 1 (100%)');
   });
 });
 
