@@ -1,3 +1,6 @@
+import type { BlockSpec } from '../model/form';
+import { fold } from './fold';
+
 /**
  * Numbers that lost the space between them (`230 000023`). They may be cut again only where
  * the sums of the form leave one way to do it.
@@ -81,4 +84,28 @@ export function cutGlued(tokens: readonly string[], cells: GluedCells): string[]
 
   walk(0, 0, []);
   return given ? solutions : null;
+}
+
+/** What is known of the cells of a row. */
+export function gluedCells(block: BlockSpec): GluedCells {
+  const total = block.columns.findIndex((c) => c.id === block.totalColumn);
+  return {
+    columns: block.columns.map((c) => ({ signed: c.signed === true, decimal: c.decimal === true })),
+    totals: total > 0 ? [{ from: 0, total }] : [],
+  };
+}
+
+/** Ways to cut pieces that are nothing but digits, signs and points; none for anything else. */
+export function cutPieces(pieces: readonly string[], cells: GluedCells): string[][] | null {
+  const folded = pieces.map((p) => fold(p).replace(/元$/, ''));
+  if (folded.some((p) => !/^[+-]?[\d.+-]+$/.test(p))) return [];
+  return cutGlued(folded, cells);
+}
+
+/** What all ways to cut agree on, cell by cell. */
+export function agree(candidates: readonly (readonly string[])[], n: number): (string | null)[] {
+  return Array.from({ length: n }, (_, i) => {
+    const first = candidates[0]?.[i];
+    return first !== undefined && candidates.every((c) => c[i] === first) ? first : null;
+  });
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../model/report';
 import { doubt } from './doubts';
 import type { Ambiguous, Orphan, Readings } from './readings';
 import { fold } from './fold';
-import { agree } from './stream';
+import { agree } from './glued';
 
 const MAX_COMBINATIONS = 20_000;
 

@@ -3,12 +3,10 @@ import { carryOver } from './carry-over';
 import { outcomeSum, requestBalance } from './column-sums';
 import { form2014Denials, form2014Sums } from './form2014-sums';
 import { fujianCumulative } from './fujian-cumulative';
-import {
-  decisionsAreItems,
-  publishedInAll,
-  rulesNeedAuthority,
-  wholeNumbers,
-} from './plausibility';
+import { decisionsAreItems } from './decisions-are-items';
+import { publishedInAll } from './published-in-all';
+import { rulesNeedAuthority } from './rules-need-authority';
+import { wholeNumbers } from './whole-numbers';
 import { applicantTotal, remedyTotal } from './row-totals';
 import { stockOfDocuments } from './stock-of-documents';
 import { stockOfItems } from './stock-of-items';
