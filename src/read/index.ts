@@ -30,6 +30,8 @@ const READERS: readonly Registration[] = [
     mediaTypes: [MEDIA.xlsx, MEDIA.xls, MEDIA.ods],
     load: async () => (await import('./office/spreadsheet')).readSpreadsheet,
   },
+  { mediaTypes: [MEDIA.doc], load: async () => (await import('./office/doc')).readDoc },
+  { mediaTypes: [MEDIA.rtf], load: async () => (await import('./office/rtf')).readRtf },
 ];
 
 /** What no reader reads, and what to tell the person who put it there. */
