@@ -2,7 +2,7 @@ import { FONT_STACK, toOption, type ChartState } from '../chart';
 import { init } from '../chart/echarts';
 import { withPhysicalSize } from './phys';
 import { sizeOf } from './size';
-import type { PictureOptions } from './svg';
+import { renderSvg, type PictureOptions } from './svg';
 
 /**
  * The picture as PNG bytes whose size in cm and dpi is true, whatever the window. Drawn off
@@ -10,7 +10,7 @@ import type { PictureOptions } from './svg';
  */
 export async function renderPng(state: ChartState, options: PictureOptions): Promise<Uint8Array> {
   const { width, height, pixelWidth, pixelHeight, pixelRatio } = sizeOf(options.size);
-  await loadFonts(state, options.language);
+  await loadFonts(state, options);
   const holder = document.createElement('div');
   const chart = init(holder, null, {
     renderer: 'canvas',
@@ -37,12 +37,12 @@ export async function renderPng(state: ChartState, options: PictureOptions): Pro
   }
 }
 
-/** Web fonts load by the characters they are asked for: ask for all that will be drawn. */
-async function loadFonts(state: ChartState, language: PictureOptions['language']): Promise<void> {
-  const text = JSON.stringify(state, (key, value: unknown) =>
-    key === (language === 'zh' ? 'en' : 'zh') ? undefined : value,
-  );
-  const words = `${text}年件份单位口径来源数据版本公式无`;
+/**
+ * Web fonts load by the characters they are asked for: ask for all that the picture will show,
+ * which its SVG tells.
+ */
+async function loadFonts(state: ChartState, options: PictureOptions): Promise<void> {
+  const words = renderSvg(state, options).replace(/<[^>]*>/g, '');
   await Promise.all([
     document.fonts.load(`12px ${FONT_STACK}`, words),
     document.fonts.load(`600 16px ${FONT_STACK}`, words),

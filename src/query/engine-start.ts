@@ -102,7 +102,12 @@ async function download(url: string): Promise<Uint8Array> {
     const code = response.status === 404 ? 'missing_file' : 'network';
     throw new QueryError(failure(code, `${response.status} ${url}`));
   }
-  return new Uint8Array(await response.arrayBuffer());
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  // A server that answers every address with its page has no such file either.
+  if (String.fromCharCode(...bytes.subarray(0, 4)) !== 'PAR1') {
+    throw new QueryError(failure('missing_file', `no Parquet at ${url}`));
+  }
+  return bytes;
 }
 
 /** One connection: questions wait for each other, and one no longer wanted leaves the queue. */

@@ -1,6 +1,7 @@
 import type { Text } from '../../model/text';
 import type { Composition, Gap, Point } from '../../query/types';
 import { distinctBreaks } from './break-marks';
+import { unevenYears } from '../caveats';
 import { frameOf, type FrameInput } from '../frame';
 import type { StackPart, StackState } from '../types';
 
@@ -53,10 +54,15 @@ export function stackState(input: StackInput): StackState {
       reports: { stated: sum(stated), total: sum(reports) },
       formula: null,
       withoutData: [],
-      caveats: partial(
-        years,
-        years.map((_, i) => at(i)),
-      ),
+      caveats: [
+        ...(input.mode === 'absolute' && !lines.every((line) => line.single)
+          ? unevenYears(stated)
+          : []),
+        ...partial(
+          years,
+          years.map((_, i) => at(i)),
+        ),
+      ],
     }),
     kind: 'stack',
     mode: input.mode,

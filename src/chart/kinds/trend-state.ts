@@ -2,6 +2,7 @@ import type { Text } from '../../model/text';
 import { mayJoin, type Quantity } from '../../query/quantity';
 import type { Figure, Line, Point } from '../../query/types';
 import { distinctBreaks } from './break-marks';
+import { unevenYears } from '../caveats';
 import { frameOf, type FrameInput } from '../frame';
 import type { Colour, LineChange, TrendLine, TrendState } from '../types';
 
@@ -52,7 +53,7 @@ export function trendState(input: TrendInput): TrendState {
       withoutData: all
         .filter(({ line }) => line.points.every((one) => one.value === null))
         .map(({ line }) => line.label),
-      caveats: caveatsOf(points),
+      caveats: [...groupCaveats(input.lines), ...caveatsOf(points)],
     }),
     kind: 'trend',
     lines: drawn.map(({ line }) => line),
@@ -144,6 +145,15 @@ function coverageOf(lines: readonly TrendLine[], apart: boolean) {
     stated: combine(sums.map((one) => one.stated)),
     total: combine(sums.map((one) => one.total)),
   };
+}
+
+/** Of rates none: a ratio does not grow with the number of reports. */
+function groupCaveats(lines: readonly Line[]): Text[] {
+  const sums = lines.filter(
+    (line) => !line.single && line.points.every((point) => point.denominator === undefined),
+  );
+  const widest = sums.map((line) => unevenYears(line.points.map((point) => point.stated)));
+  return widest.find((texts) => texts.length > 0) ?? [];
 }
 
 function caveatsOf(points: readonly Point[]): Text[] {

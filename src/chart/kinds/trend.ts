@@ -64,6 +64,8 @@ function toOption(state: TrendState, view: ChartView): EChartsOption {
     yAxis: {
       type: 'value',
       ...scale,
+      axisLine: { show: false },
+      axisTick: { show: false },
       axisLabel: {
         color: tokens.muted,
         fontSize: TYPE.axis,
@@ -80,7 +82,10 @@ function toOption(state: TrendState, view: ChartView): EChartsOption {
       textStyle: { color: tokens.text, fontSize: TYPE.label },
       formatter: (hit: unknown) => tip(state, view, hit),
     },
-    series: [...ground(state, view), ...state.lines.flatMap((line) => strokes(line, state, view))],
+    series: [
+      ...ground(state, view),
+      ...state.lines.flatMap((line) => strokes(line, state, view, scale)),
+    ],
     graphic: graphicOption([
       ...around.graphics,
       ...breakMarks(state.breaks, view, box, (year) => yearToX(state, box)(year - 0.5)),
@@ -154,7 +159,12 @@ function runs(years: readonly number[]): [number, number][] {
   return found;
 }
 
-function strokes(line: TrendLine, state: TrendState, view: ChartView): LineSeriesOption[] {
+function strokes(
+  line: TrendLine,
+  state: TrendState,
+  view: ChartView,
+  scale: Scale,
+): LineSeriesOption[] {
   const colour = colourOf(line.colour, view.theme);
   const value = new Map(line.points.map((point) => [point.year, point.value]));
   const dense = (view.width - 120) / Math.max(1, state.axis.length) < 34;
@@ -165,9 +175,7 @@ function strokes(line: TrendLine, state: TrendState, view: ChartView): LineSerie
     id: `${line.key} ${String(i)}`,
     data: years.map((year) => ({
       value: [year, value.get(year) ?? 0],
-      label: {
-        offset: [besideSlope(value.get(year - 1), value.get(year), value.get(year + 1)), 0],
-      },
+      label: { offset: [besideSlope(value, year, scale), 0] },
     })),
     symbol: 'circle',
     symbolSize: years.length === 1 ? 8 : 6,
@@ -186,18 +194,22 @@ function strokes(line: TrendLine, state: TrendState, view: ChartView): LineSerie
   }));
 }
 
-/** Moves a value's label off its own line: left of a rise, right of a fall. */
+/** A slope flatter than this share of the height does not touch a label above its end. */
+const FLAT = 0.06;
+
+/** Moves a value's label off its own line: left of a rise, right of a fall. In px. */
 function besideSlope(
-  before: number | null | undefined,
-  here: number | null | undefined,
-  after: number | null | undefined,
+  value: ReadonlyMap<number, number | null>,
+  year: number,
+  scale: Scale,
 ): number {
-  const rise = (from: number | null | undefined, to: number | null | undefined): number =>
-    from === null || from === undefined || to === null || to === undefined
-      ? 0
-      : Math.sign(to - from);
-  const falling = rise(before, here) < 0;
-  const rising = rise(here, after) > 0;
+  const rise = (from: number, to: number): number => {
+    const [a, b] = [value.get(from) ?? null, value.get(to) ?? null];
+    const share = a === null || b === null ? 0 : (b - a) / (scale.max - scale.min);
+    return Math.abs(share) < FLAT ? 0 : share;
+  };
+  const falling = rise(year - 1, year) < 0;
+  const rising = rise(year, year + 1) > 0;
   if (falling === rising) return 0;
   return rising ? -9 : 11;
 }

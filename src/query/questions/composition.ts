@@ -38,12 +38,15 @@ export function foldComposition(
   filter: Filter,
 ): Composition {
   const years = yearsOf(tallies, filter.years);
+  const single = filter.agencies?.length === 1;
   return {
     topic: topic.id,
     groups: topic.groups.map((group) => ({
       hue: group.hue,
       label: group.label,
-      parts: quantities(family, group.series).map((one) => foldLine(one, tallies, years)),
+      parts: quantities(family, group.series).map((one) =>
+        foldLine(one, tallies, years, { single }),
+      ),
     })),
   };
 }
