@@ -2,6 +2,7 @@ import type { BlockSpec, ColumnSpec, RowSpec, TableSpec } from '../model/form';
 import { dataRows } from '../model/form';
 import type { Entry, Match } from './lexicon';
 import { fold } from './fold';
+import type { FoundCell } from './readings';
 import { moneyUnitIn } from './value';
 
 /** A header cell met on the way, with its columns. */
@@ -50,6 +51,8 @@ export class Context {
   /** Groups of an `across` block named since its last line of values, in order. */
   groups: { block: BlockSpec; table: TableSpec; row: RowSpec; x: number; width: number }[] = [];
   groupsUsed = false;
+  /** Rows of figures met before any label. */
+  readonly unclaimed: { cells: FoundCell[]; table: number }[] = [];
   private run = 0;
   private rowSinceHeader = false;
 
@@ -125,7 +128,7 @@ export class Context {
       const own = bareNumber(entry.row.number);
       const printed = bareNumber(match.number);
       if (own !== '' && printed !== '') score += own === printed ? 3 : -3;
-      else if (own !== '' && this.follows(entry.block, entry.row)) score += 5;
+      else if (own !== '' && this.follows(entry.block, entry.row)) score += 8;
       if (valueCount !== null && valueCount === entry.block.columns.length)
         score += header.fit > 0 ? 0.5 : 3;
       return { entry, score, fit: header.fit };

@@ -2,7 +2,7 @@ import type { BlockSpec, RowSpec, TableSpec } from '../model/form';
 import { dataRows } from '../model/form';
 import type { Grid, GridCell } from '../model/document';
 import { assignCells, type ValueCell } from './assign';
-import type { Context } from './context';
+import type { Context, ResolvedRow } from './context';
 import { fold } from './fold';
 import type { Lexicon, Match } from './lexicon';
 import type { FoundCell, Readings } from './readings';
@@ -108,6 +108,7 @@ class RowReader {
     this.enterHeading(label);
     const values = rest.map((c) => this.valueCell(c));
     const header = this.context.headerOf(block);
+    this.claimEarlier(resolved);
     this.context.enterRow(resolved);
     const split = strange !== undefined && rest.indexOf(strange) === 0;
     const cells = split
@@ -179,8 +180,12 @@ class RowReader {
   private keepOrphan(): void {
     const last = this.context.lastRow;
     const numbers = this.cells.filter((c) => c.numeric).length;
-    if (!last || numbers === 0) return;
+    if (numbers === 0) return;
     const values = this.cells.filter((c) => c.value).map((c) => this.valueCell(c));
+    if (!last) {
+      this.context.unclaimed.push({ cells: values, table: this.table });
+      return;
+    }
     const cells = trimTo(values, last.block.columns.length);
     if (cells === null || numbers < last.block.columns.length) return;
     if (dataRows(last.block).length < 2) return;
@@ -191,6 +196,21 @@ class RowReader {
       cells,
       table: this.table,
     });
+  }
+
+  /** Figures that stood before the first label may be the rows above it. */
+  private claimEarlier({ block, table }: ResolvedRow): void {
+    for (const { cells, table: index } of this.context.unclaimed.splice(0)) {
+      const own = trimTo(cells, block.columns.length);
+      if (own && block.totalColumn !== undefined)
+        this.readings.orphans.push({
+          tableSpec: table,
+          block,
+          after: null,
+          cells: own,
+          table: index,
+        });
+    }
   }
 
   private readHeader(): void {

@@ -70,7 +70,7 @@ function wordingAt(folded: Folded, i: number, byHead: Map<string, Wording[]>): W
 }
 
 const LEAST_HEAD = 4;
-const FIGURES = /[\d+\-/_.,]+/y;
+const FIGURES = /(?:[\d+\-/_.]|,(?=\d))+/y;
 
 /**
  * A label wrapped around its own figures, as in text taken from a PDF: its first line, the

@@ -18,6 +18,8 @@ export interface Segment {
   readonly strange: string | null;
   /** A word follows the figures without a gap (`2件，占…`): running text, if too few figures. */
   readonly prose?: boolean;
+  /** The figures are counted in words (`100 件，`), as only running text does. */
+  readonly counted?: boolean;
 }
 
 const SEPARATOR = /[\t|｜]/;
@@ -29,6 +31,9 @@ const HAN = /^\p{Script=Han}/u;
 const SECTION = /^(?:其中|[（(]?[一二三四五六七八九十])/u;
 
 const COUNT_WORD = /^(?:[条件元次篇个人份项宗]|人次|万元)$/u;
+
+/** A unit of count with more text behind it: a sentence. */
+const COUNTED = /^(?:[条件元次篇个人份项宗]|人次|万元)[^\s|]/u;
 
 /** `leading`: what precedes the first separator: the rest of a label, or a cell of its own. */
 export function cutSegment(text: string, columns: number, leading: 'label' | 'cell'): Segment {
@@ -61,6 +66,7 @@ function cutSpaced(text: string, columns: number): Segment {
   const lines: string[][] = [];
   let strange: string | null = null;
   let prose = false;
+  let counted = false;
   for (const line of text.split('\n')) {
     const tokens: string[] = [];
     let stopped = false;
@@ -78,8 +84,10 @@ function cutSpaced(text: string, columns: number): Segment {
       if (head && HAN.test(rest)) {
         tokens.push(head);
         prose = !SECTION.test(rest);
+        counted = COUNTED.test(rest);
       }
       if (tokens.length === 0 && lines.length === 0) strange = word;
+      else if (tokens.length > 0 && COUNTED.test(word)) counted = true;
       else if (tokens.length > 0 && !COUNT_WORD.test(word) && !SECTION.test(word)) prose = true;
       stopped = true;
       break;
@@ -92,5 +100,17 @@ function cutSpaced(text: string, columns: number): Segment {
   // Whole rows line by line: the first belongs to the label, the others have lost theirs.
   if (columns > 1 && lines.length > 1 && lines.every((line) => line.length === columns))
     return { kind: 'spaced', cells: lines[0]!, orphans: lines.slice(1), strange: null };
-  return { kind: 'spaced', cells: lines.flat(), orphans: [], strange: null, prose };
+  // A page number on a line of its own behind a whole row belongs to nobody.
+  const [first = [], ...others] = lines;
+  const whole = first.length === columns && columns > 1;
+  const page = whole && others.every((line) => line.length === 1 && /^\d{1,3}$/.test(line[0]!));
+  const cells = page ? first : lines.flat();
+  return {
+    kind: 'spaced',
+    cells,
+    orphans: [],
+    strange: null,
+    prose,
+    counted,
+  };
 }

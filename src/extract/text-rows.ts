@@ -70,6 +70,7 @@ export class TextRows {
     const isColumn = entries.some((e) => e.role === 'column');
     const isHeading = entries.some((e) => e.role === 'heading');
     const n = block.columns.length;
+    if (segment.counted === true && segment.cells.length < Math.max(2, n)) return false;
     if (segment.prose === true && (n === 1 || digitsOf(segment) < n)) return false;
     if (segment.strange !== null && (isColumn || !isSubLabel(text))) return false;
     if (segment.kind === 'empty' && isColumn && !hasOwnNumber(token, row)) return false;
