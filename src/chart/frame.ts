@@ -19,7 +19,7 @@ const NOTHING: Text = { zh: '', en: '' };
 
 const SOURCE: Text = {
   zh: '各机关年度报告原表',
-  en: 'tables of the agencies’ yearly reports',
+  en: "tables of the agencies' yearly reports",
 };
 
 export function frameOf(

@@ -5,7 +5,7 @@ export type { FrameInput, FrameLines } from './frame';
 export { trendState, type TrendInput } from './kinds/trend-state';
 export { stackState, type StackInput } from './kinds/stack-state';
 export { rankState, type RankInput } from './kinds/rank-state';
-export { toOption, toTable, toSummary } from './kinds';
+export { heightFor, toOption, toTable, toSummary } from './kinds';
 export {
   formatNumber,
   formatPercent,

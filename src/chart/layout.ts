@@ -8,7 +8,9 @@ export function textWidth(text: string, fontSize: number): number {
   let ems = 0;
   for (const char of text) {
     if (
-      /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u2014\u2026]/u.test(char)
+      /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u00b7\u2014\u2018-\u201d\u2026]/u.test(
+        char,
+      )
     ) {
       ems += 1;
     } else if (/[A-Z@%MWmw]/.test(char)) ems += 0.74;

@@ -31,13 +31,24 @@ export function renderSvg(state: ChartState, options: PictureOptions): string {
 
 /**
  * A picture without what only a live chart needs: hover styles, data attributes, and ids that
- * count up with every chart drawn, so that the same chart makes the same file.
+ * count up with every chart drawn. Ids come from the picture itself instead: the same chart makes
+ * the same file, and two on one page do not share them.
  */
 function plain(svg: string): string {
-  return svg
+  const bare = svg
     .replace(/<style\s*><!\[CDATA\[[\s\S]*?\]\]>\s*<\/style>/g, '')
     .replace(/ class="zr\d+-cls-\d+"/g, '')
     .replace(/ ecmeta_\w+="[^"]*"/g, '')
-    .replace(/ id="zr\d+-/g, ' id="part-')
-    .replace(/url\(#zr\d+-/g, 'url(#part-');
+    .replace(/(id="|url\(#)zr\d+-/g, '$1zr-');
+  const prefix = `p${hash(bare)}`;
+  return bare.replace(/(id="|url\(#)zr-/g, `$1${prefix}-`);
+}
+
+/** FNV-1a: tells pictures apart, guards nothing. */
+function hash(text: string): string {
+  let sum = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) {
+    sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
+  }
+  return (sum >>> 0).toString(36);
 }

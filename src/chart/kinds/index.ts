@@ -10,6 +10,8 @@ export interface ChartKind<S extends ChartState> {
   toTable(state: S): ChartTable;
   /** Sentences in plain words, each made from the data, without a trailing space. */
   toSummary(state: S, language: Language): string[];
+  /** Height in CSS px at which everything is legible on a page of this width. */
+  heightFor(state: S, width: number): number;
 }
 
 const kinds: { [K in ChartState['kind']]: ChartKind<Extract<ChartState, { kind: K }>> } = {
@@ -35,4 +37,9 @@ export function toTable(state: ChartState): ChartTable {
 /** The same data in sentences, for screen readers and for copying into a briefing. */
 export function toSummary(state: ChartState, language: Language): string[] {
   return kindOf(state).toSummary(state, language);
+}
+
+/** Height in CSS px at which all of a chart is legible on a page of this width. */
+export function heightFor(state: ChartState, width: number): number {
+  return kindOf(state).heightFor(state, width);
 }

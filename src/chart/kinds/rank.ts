@@ -9,7 +9,12 @@ import { valueWords } from './trend-words';
 import type { ChartKind } from '.';
 
 /** Agencies in order of size, each bar with its name and value. */
-export const rank: ChartKind<RankState> = { toOption, toTable, toSummary };
+export const rank: ChartKind<RankState> = {
+  toOption,
+  toTable,
+  toSummary,
+  heightFor: (state) => Math.max(120, state.bars.length * 28 + 24),
+};
 
 function toOption(state: RankState, view: ChartView): EChartsOption {
   const { box, graphics } = surround(state, view);

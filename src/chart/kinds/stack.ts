@@ -4,7 +4,6 @@ import { formatNumber, formatPercent, formatValue, gapText } from '../format';
 import { niceScale, spread, wrapTo, yearStep, type Box, type Scale } from '../layout';
 import { chartTokens, colourOf } from '../palette';
 import {
-  LINE_HEIGHT,
   TYPE,
   baseOption,
   graphicOption,
@@ -25,6 +24,8 @@ export const stack: ChartKind<StackState> = {
   toOption,
   toTable: stackTable,
   toSummary: stackSummary,
+  heightFor: (state, width) =>
+    Math.max(width < 480 ? 280 : 340, state.parts.length * TYPE.label * 1.4 + 40),
 };
 
 function toOption(state: StackState, view: ChartView): EChartsOption {
@@ -96,7 +97,7 @@ function plotBox(state: StackState, view: ChartView, box: Box, scale: Scale, uni
   const labels = state.parts.map((part) => part.label[view.language]);
   return {
     left: box.left + longest * TYPE.axis * 0.66 + 14,
-    top: box.top + breakRoom(state.breaks) + 2,
+    top: box.top + breakRoom(state.breaks, view) + 2,
     right: box.right - sideRoom(labels, view.width) - 6,
     bottom: box.bottom - 26,
   };
@@ -156,14 +157,25 @@ function gaps(state: StackState, view: ChartView): BarSeriesOption {
   };
 }
 
+/** Type size of so many labels in so much height: never larger than usual, never illegible. */
+function labelSize(labels: number, height: number): number {
+  return Math.max(7, Math.min(TYPE.label, (height / labels - 1) / 1.25));
+}
+
 /** Names beside the last bar, each at the height of its part, moved apart where they touch. */
 function partLabels(state: StackState, view: ChartView, box: Box, scale: Scale): Graphic[] {
   const last = state.categories.findLastIndex((one) => one.total !== null);
   if (last === -1) return [];
   const key = state.mode === 'share' ? 'share' : 'value';
   const texts = state.parts.map((part) => part.label[view.language]);
+  const top = box.top - 8;
+  const bottom = box.bottom + 22;
+  const size = labelSize(state.parts.length, bottom - top);
+  const lineHeight = size * 1.25;
   const room = sideRoom(texts, view.width) - 22;
-  const lines = texts.map((text) => wrapTo(text, room, TYPE.label, state.parts.length > 8 ? 1 : 2));
+  const wrapped = (most: number) => texts.map((text) => wrapTo(text, room, size, most));
+  const rows = wrapped(2).reduce((sum, one) => sum + one.length, 0);
+  const lines = wrapped(rows * lineHeight > bottom - top ? 1 : 2);
   let from = 0;
   const wanted = state.parts.map((part) => {
     const size = part.points[last]![key] ?? 0;
@@ -174,9 +186,9 @@ function partLabels(state: StackState, view: ChartView, box: Box, scale: Scale):
   // Equal heights keep the order of the stack: the first part is lowest.
   const ordered = spread(
     wanted.toReversed(),
-    lines.toReversed().map((one) => one.length * LINE_HEIGHT + 2),
-    box.top - 8,
-    box.bottom + 22,
+    lines.toReversed().map((one) => one.length * lineHeight + 1),
+    top,
+    bottom,
   ).toReversed();
   const bandWidth = (box.right - box.left) / state.categories.length;
   const barEnd = box.left + bandWidth * (last + 0.5) + Math.min(28, bandWidth * 0.325);
@@ -207,9 +219,9 @@ function partLabels(state: StackState, view: ChartView, box: Box, scale: Scale):
         style: { fill: colour },
       },
       ...lines[i]!.map((text, row) =>
-        textAt(text, left + 14, y + (row - (lines[i]!.length - 1) / 2) * LINE_HEIGHT, {
+        textAt(text, left + 14, y + (row - (lines[i]!.length - 1) / 2) * lineHeight, {
           fill: chartTokens(view.theme).text,
-          size: TYPE.label,
+          size,
         }),
       ),
     ];

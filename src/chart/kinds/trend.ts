@@ -25,6 +25,10 @@ export const trend: ChartKind<TrendState> = {
   toOption,
   toTable: trendTable,
   toSummary: trendSummary,
+  heightFor: (state, width) => {
+    const labels = needsEndLabels(state) ? state.lines.length * LINE_HEIGHT * 2 + 60 : 0;
+    return Math.max(width < 480 ? 260 : 340, labels);
+  },
 };
 
 function toOption(state: TrendState, view: ChartView): EChartsOption {
@@ -114,7 +118,7 @@ function plotBox(state: TrendState, view: ChartView, box: Box, scale: Scale): Bo
   const side = needsEndLabels(state) ? sideRoom(labels, view.width) : 12;
   return {
     left: box.left + axisLabel * TYPE.axis * 0.66 + 14,
-    top: box.top + breakRoom(state.breaks),
+    top: box.top + breakRoom(state.breaks, view),
     right: box.right - side,
     bottom: box.bottom - 26,
   };

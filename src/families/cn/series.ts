@@ -74,11 +74,11 @@ const main: readonly Series[] = [
     start('fujian_granted', FUJIAN),
     broken('form2014_granted_or_public', FORM2014, {
       zh: '全国统计表另计“已主动公开”，此处与“同意公开”相加',
-      en: 'the national form counts “already public” apart; both are added here',
+      en: 'the national form counts "already public" apart; both are added here',
     }),
     broken('granted__total', SINCE_2019, {
       zh: '2019 年起“已主动公开”计入予以公开',
-      en: 'from 2019 on “already public” counts as granted',
+      en: 'from 2019 on "already public" counts as granted',
     }),
   ),
   series(
@@ -110,7 +110,7 @@ const main: readonly Series[] = [
     start('form2014_unable', FORM2014),
     broken('unable__total', SINCE_2019, {
       zh: '2018 年以前为“不属于本机关公开”与“信息不存在”之和',
-      en: 'until 2018 “not for this body” and “does not exist” together',
+      en: 'until 2018 "not for this body" and "does not exist" together',
     }),
   ),
   series('rejected', '不予处理', 'Not processed', 'request', start('rejected__total', SINCE_2019)),

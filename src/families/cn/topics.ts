@@ -44,7 +44,7 @@ export const topics: readonly Topic[] = [
     title: { zh: '全部十九项理由', en: 'All nineteen reasons' },
     note: {
       zh: '“其他处理”三项 2021 年起才有；2019、2020 年表式只有一行，不在此列。',
-      en: 'The three rows of “other handling” exist since 2021; the single row before is left out.',
+      en: 'The three rows of "other handling" exist since 2021; the single row before is left out.',
     },
     chart: 'stack',
     groups: [
