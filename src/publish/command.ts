@@ -48,6 +48,8 @@ export interface CommandEffects {
     earlier: Report,
     later: Report,
   ) => readonly Finding[];
+  /** Whether a report put together from copies lacks nothing of its form. */
+  readonly isComplete?: (reader: FamilyReader, report: Report) => boolean;
   readonly worker: URL;
   readonly version: string;
   readonly fingerprint: string;
@@ -91,6 +93,7 @@ async function run(args: readonly string[], effects: CommandEffects): Promise<nu
       en: '--shard and --merge exclude each other',
     });
   }
+  const { isComplete } = effects;
   const progress = new ProgressLine({
     write: (text) => {
       effects.stderr(text);
@@ -113,6 +116,7 @@ async function run(args: readonly string[], effects: CommandEffects): Promise<nu
     onProgress: (state) => {
       progress.update(state);
     },
+    ...(isComplete ? { isComplete: (report) => isComplete(reader, report) } : {}),
     ...(shard ? { shard } : {}),
     ...(values.title === undefined ? {} : { title: { zh: values.title, en: values.title } }),
     ...(values.license === undefined

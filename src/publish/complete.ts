@@ -22,11 +22,13 @@ export interface CompletedReport {
  * Completes the best copy (the first) by the others. A copy that states no cell otherwise than
  * the report so far lends the cells that are missing, absent, unreadable or of an unknown unit;
  * a copy that does lends nothing, and each such cell gets a finding that names both files.
- * `check` runs the rules again over what was put together.
+ * `check` runs the rules again over what was put together, and `isComplete` tells whether it is
+ * whole; without it, a report is when one of its agreeing copies is.
  */
 export function completeReport(
   copies: readonly [LoadedCopy, ...LoadedCopy[]],
   check: (report: Report) => readonly Finding[],
+  isComplete?: (report: Report) => boolean,
 ): CompletedReport {
   const [best, ...others] = copies;
   const cells = new Map(best.report.cells.map((cell) => [cell.measure, cell]));
@@ -77,6 +79,7 @@ export function completeReport(
     ...check(best.report),
   ]);
   const findings = [...merged.doubts, ...other, ...check(merged), ...about];
+  if (isComplete) complete = isComplete(merged);
   return { report: { ...merged, findings: distinctFindings(findings) }, cellSources, complete };
 }
 

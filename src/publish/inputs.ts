@@ -73,7 +73,7 @@ async function isFolder(item: Dirent<Buffer>, disk: Buffer): Promise<boolean> {
 }
 
 /** Names are UTF-8, save those unpacked from archives made under Chinese Windows. */
-function decodeName(name: Buffer): string {
+export function decodeName(name: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(name);
   } catch {

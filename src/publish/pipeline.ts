@@ -26,6 +26,8 @@ export interface IngestOptions {
   readonly reader: FamilyReader;
   readonly check: (report: Report) => readonly Finding[];
   readonly checkAcrossYears: (earlier: Report, later: Report) => readonly Finding[];
+  /** Whether a report put together from copies lacks nothing of its form. */
+  readonly isComplete?: (report: Report) => boolean;
   /** Module of the worker threads. */
   readonly worker: URL;
   readonly jobs: number;

@@ -35,6 +35,8 @@ export interface PublishOptions {
   readonly check: (report: Report) => readonly Finding[];
   /** The rules between consecutive years of one agency and scope; findings are the later's. */
   readonly checkAcrossYears: (earlier: Report, later: Report) => readonly Finding[];
+  /** Whether a report put together from copies lacks nothing of its form. */
+  readonly isComplete?: (report: Report) => boolean;
   readonly corrections?: readonly Correction[];
   /** Folder of the release; an old release there is replaced in one step. */
   readonly out: string;

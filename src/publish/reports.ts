@@ -23,6 +23,7 @@ export interface ReportWriting {
   readonly load: LoadReports;
   readonly check: (report: Report) => readonly Finding[];
   readonly checkAcrossYears: (earlier: Report, later: Report) => readonly Finding[];
+  readonly isComplete?: (report: Report) => boolean;
   readonly corrections?: readonly Correction[];
   readonly tables?: boolean;
   readonly onReports?: (done: number, total: number) => void;
@@ -68,7 +69,10 @@ export async function writeReports(
   return tally.totals(corrector.unused());
 }
 
-async function prepare(group: CopyGroup, { load, check }: ReportWriting): Promise<Prepared> {
+async function prepare(
+  group: CopyGroup,
+  { load, check, isComplete }: ReportWriting,
+): Promise<Prepared> {
   const loaded: LoadedCopy[] = [];
   for (const copy of group.copies) {
     const report = (await load(copy.file))[copy.index];
@@ -82,7 +86,7 @@ async function prepare(group: CopyGroup, { load, check }: ReportWriting): Promis
     });
   }
   const [best, ...others] = loaded;
-  const { report, cellSources, complete } = completeReport([best!, ...others], check);
+  const { report, cellSources, complete } = completeReport([best!, ...others], check, isComplete);
   const findings = distinctFindings([...report.doubts, ...report.findings]);
   const { agency } = group.copies[0];
   if (agency.nameFromFile) findings.push(namedAfterFile(agency));

@@ -41,7 +41,7 @@ async function inFolder(files: Readonly<Record<string, string>>) {
       stderrIsTerminal: false,
       now: () => new Date('2030-01-02T03:04:05Z'),
       clock: () => 0,
-      cores: 2,
+      cores: 1,
       readers: { library: reader },
       check: (_reader, report) => check(report),
       checkAcrossYears: (_reader, earlier, later) => checkAcrossYears(earlier, later),
@@ -93,7 +93,7 @@ describe('ingest', () => {
       'kill.txt': 'kill',
       'z.txt': 'west 2020\nloans_adults 4\n',
     });
-    const { code, summary } = await ingest([], { timeLimitMs: 5000 });
+    const { code, summary } = await ingest(['--jobs', '2'], { timeLimitMs: 5000 });
     expect(code).toBe(0);
     expect(summary.files).toMatchObject({ total: 5, parsed: 2, rejected: 3 });
     expect(summary.rejected.map(({ path, en }) => [path, en.split('.')[0]])).toEqual([

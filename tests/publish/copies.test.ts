@@ -199,6 +199,21 @@ describe('copies of one report', () => {
     ).toEqual([{ text: '7' }]);
   });
 
+  it('asks whether what was put together is whole', async () => {
+    const files = [
+      {
+        path: 'a.txt',
+        status: 'partial' as const,
+        reports: [report({ loans_adults: 1, loans_children: 2 })],
+      },
+      { path: 'b.txt', status: 'partial' as const, reports: [report({ carried_in: 1 })] },
+    ];
+    const isComplete = (whole: { cells: readonly unknown[] }) => whole.cells.length === 3;
+    const [asked, unasked] = await Promise.all([publish(files, { isComplete }), publish(files)]);
+    expect(await asked.rows('SELECT status FROM reports')).toEqual([{ status: 'parsed' }]);
+    expect(await unasked.rows('SELECT status FROM reports')).toEqual([{ status: 'partial' }]);
+  });
+
   it('runs the rules again over what was put together', async () => {
     const { rows } = await publish([
       { path: 'a.txt', reports: [report({ loans_adults: 1, loans_total: 9, carried_out: 1 })] },
