@@ -46,13 +46,12 @@ export async function buildOverview(
   return overview!;
 }
 
-/** Measures and derived measures that series follow, in the family's order. */
+/** Measures and derived measures that series follow; those that head the overview first. */
 function totalIds(family: Family): string[] {
-  return [
-    ...new Set(
-      family.series.flatMap((series) => series.segments.map((segment) => segment.measure)),
-    ),
-  ];
+  const headline = family.headline ?? [];
+  const first = family.series.filter((series) => headline.includes(series.id));
+  const all = [...first, ...family.series].flatMap((series) => series.segments);
+  return [...new Set(all.map((segment) => segment.measure))];
 }
 
 async function readGroups(

@@ -30,8 +30,8 @@ export function sameBytesAs(keptPath: string): Reason {
   return {
     code: 'duplicate_bytes',
     message: {
-      zh: `内容与“${keptPath}”逐字节相同，采用后者，可删除本文件。`,
-      en: `Byte for byte the same as "${keptPath}", which was kept. This file can be deleted.`,
+      zh: `内容与“${keptPath}”逐字节相同，无需重复放入，可删除本文件。`,
+      en: `Byte for byte the same as "${keptPath}": it adds nothing and can be deleted.`,
     },
   };
 }
