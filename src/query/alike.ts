@@ -1,4 +1,4 @@
-import { definitions, type Quantity, type QuantitySegment } from './quantity';
+import { MIXED_FORM, definitions, type Quantity, type QuantitySegment } from './quantity';
 import { literal, oneOf, sumExpression, where } from './sql';
 import type { Figure, Filter, Row } from './types';
 
@@ -86,6 +86,12 @@ function byForm(
   });
   const grouped = new Map<string, string[]>();
   for (const { form, value } of cases) grouped.set(value, [...(grouped.get(value) ?? []), form]);
-  const whens = [...grouped].map(([value, some]) => `WHEN ${oneOf('form', some)} THEN ${value}`);
+  const whens = [...grouped].map(([value, some]) => `WHEN ${isForm(some)} THEN ${value}`);
   return `CASE ${whens.join(' ')} END`;
+}
+
+/** A report without a form counts like a mixed one. */
+function isForm(forms: readonly string[]): string {
+  const named = oneOf('form', forms);
+  return forms.includes(MIXED_FORM) ? `(${named} OR form IS NULL)` : named;
 }

@@ -1,7 +1,7 @@
 import { breaksOf } from './breaks';
 import { groupBy } from './group';
 import type { Line, Point } from './types';
-import { definitions, type Quantity } from './quantity';
+import { carries, definitions, type Quantity } from './quantity';
 import type { Tally } from './tally';
 import type { Text } from '../model/text';
 
@@ -83,9 +83,9 @@ function sumDefinition(
   let denominator = 0;
   let stated = 0;
   for (const index of indexes) {
-    const { column, forms } = of.segments[index]!;
+    const { column } = of.segments[index]!;
     for (const tally of tallies) {
-      if (tally.form === null || !forms.includes(tally.form)) continue;
+      if (!carries(of.segments[index]!, tally.form)) continue;
       const part = tally.sums.get(column);
       if (!part || part.stated === 0) continue;
       segment = index;

@@ -31,6 +31,14 @@ export interface QuantitySegment {
 /** Form of a report whose tables come from several forms. It may state any measure. */
 export const MIXED_FORM = 'mixed';
 
+/**
+ * Whether a report in a form can state a segment's quantity. A report of which only a table
+ * survives that several forms share has no form (null): it counts like a mixed one.
+ */
+export function carries(segment: QuantitySegment, form: string | null): boolean {
+  return segment.forms.includes(form ?? MIXED_FORM);
+}
+
 /** A series, indicator, derived measure or measure by its id; undefined for an unknown id. */
 export function quantity(family: Family, id: string): Quantity | undefined {
   const series = family.series.find((one) => one.id === id);

@@ -5,6 +5,7 @@ import type { ReleaseStore } from '../../src/publish/store';
 import {
   compareAgencies,
   composition,
+  headline,
   overviewAnswers,
   overviewComposition,
   overviewTrend,
@@ -136,3 +137,36 @@ function contributed(
   const over = both.reduce((total, one) => total + one.denominator!, 0);
   return both.length === point.stated && over === point.denominator;
 }
+
+describe('a change on the year before', () => {
+  it('is that of the agencies which state both years', async () => {
+    await forAll(async (db, filter, all) => {
+      const { data } = await headline(db, filter, [
+        'returns',
+        'loans_open',
+        'fines',
+        'return_rate',
+      ]);
+      for (const figure of data) {
+        if (!figure.change) continue;
+        const agencies = [...new Set(all.map((one) => one.agency))];
+        const each = await compareAgencies(db, filter, agencies, figure.key);
+        const year = figure.point.year;
+        const pairs = each.data.flatMap((line) => {
+          const [before, now] = [year - 1, year].map((at) =>
+            line.points.find((one) => one.year === at && one.stated > 0),
+          );
+          return before && now ? [{ before, now }] : [];
+        });
+        expect(figure.change.agencies).toBe(pairs.length);
+        const total = (part: 'before' | 'now'): number => {
+          const points = pairs.map((pair) => pair[part]);
+          const top = points.reduce((sum, one) => sum + (one.numerator ?? one.value!), 0);
+          const over = points.reduce((sum, one) => sum + (one.denominator ?? 0), 0);
+          return figure.unit === 'percent' ? top / over : top;
+        };
+        expect(figure.change.absolute).toBeCloseTo(total('now') - total('before'), 9);
+      }
+    });
+  });
+});

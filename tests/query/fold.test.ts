@@ -63,6 +63,15 @@ describe('a line over changing forms', () => {
     expect(points[0]).toMatchObject({ value: 20, stated: 2, apart: 1, segment: 1 });
   });
 
+  it('counts a report of which only a shared table survives', () => {
+    const { points } = foldLine(
+      returns,
+      [tally(2005, null, 1, { returns_one: [0, 0], returns_late: [5, 1] })],
+      [2005],
+    );
+    expect(points[0]).toMatchObject({ value: 5, stated: 1, reports: 1, gap: null });
+  });
+
   it('says why nothing is there', () => {
     const { points } = foldLine(
       visits,

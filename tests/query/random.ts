@@ -9,7 +9,7 @@ const LEVELS = ['city', 'village'];
 
 /** Measures that a report in a form can state. A mixed report may state any of one definition. */
 function measuresOf(form: string | null): string[] {
-  if (form === null) return [];
+  if (form === null) return ['loans', 'returns_desk', 'returns_box'];
   if (form === 'mixed') return ['visits_late', 'loans', 'returns_desk', 'returns_box', 'fines'];
   return family.measures.filter((one) => one.forms.includes(form)).map((one) => one.id);
 }

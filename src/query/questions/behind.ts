@@ -1,5 +1,5 @@
 import type { Sum } from '../../model/measure';
-import type { Quantity } from '../quantity';
+import { carries, type Quantity } from '../quantity';
 import { REPORT_COLUMNS, REPORT_TABLES, numberOrNull, reportEntry } from '../rows';
 import type { Source } from '../source';
 import { name, where } from '../sql';
@@ -37,9 +37,7 @@ function measuresOf(segment: Quantity['segments'][number]): string[] {
 
 function contribution(of: Quantity, row: Row): Contribution {
   const report = reportEntry(row);
-  const applying = of.segments.filter(
-    (segment) => report.form !== null && segment.forms.includes(report.form),
-  );
+  const applying = of.segments.filter((segment) => carries(segment, report.form));
   // Of a report in a mixed form, the segment that it states; else the one of its form.
   const segment =
     applying.find((one) => valueOf(one.numerator, row) !== null) ?? applying[0] ?? null;

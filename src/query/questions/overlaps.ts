@@ -16,16 +16,16 @@ export interface Overlap {
  * area reports holds both, so that a sum over it can carry a warning. None for other scopes.
  */
 export async function overlaps(source: Source, filter: Filter): Promise<Answer<Overlap[]>> {
-  const within = (place: string, smaller: string) => `SELECT year, ${place} AS place,
-       COUNT(CASE WHEN ${smaller} IS NULL THEN 1 END)::DOUBLE AS wholes,
-       COUNT(CASE WHEN ${smaller} IS NOT NULL THEN 1 END)::DOUBLE AS parts
+  const within = (place: string, whole: string) => `SELECT year, ${place} AS place,
+       COUNT(CASE WHEN ${whole} THEN 1 END)::DOUBLE AS wholes,
+       COUNT(CASE WHEN NOT (${whole}) THEN 1 END)::DOUBLE AS parts
 FROM reports
 ${where(filter, `${place} IS NOT NULL`)}
 GROUP BY year, ${place}
 HAVING wholes > 0 AND parts > 0`;
-  const sql = `${within('prefecture', 'county')}
+  const sql = `${within('prefecture', 'county IS NULL')}
 UNION ALL
-${within('province', 'prefecture')}
+${within('province', 'prefecture IS NULL AND county IS NULL')}
 ORDER BY 1, 2`;
   if (filter.scope !== 'area') return { data: [], sql };
   const rows = await source.connector.query(sql);
