@@ -32,6 +32,7 @@ const READERS: readonly Registration[] = [
   },
   { mediaTypes: [MEDIA.doc], load: async () => (await import('./office/doc')).readDoc },
   { mediaTypes: [MEDIA.rtf], load: async () => (await import('./office/rtf')).readRtf },
+  { mediaTypes: [MEDIA.pdf], load: async () => (await import('./pdf/pdf')).readPdf },
 ];
 
 /** What no reader reads, and what to tell the person who put it there. */
