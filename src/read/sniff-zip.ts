@@ -45,7 +45,12 @@ function opendocumentType(bytes: Uint8Array): string | null {
     return null;
   }
   const text = new TextDecoder().decode(packed).trim();
-  return [MEDIA.odt, MEDIA.ods, MEDIA.odp].find((type) => text === type) ?? null;
+  // Templates and web documents (`…text-web`, `…text-template`) are laid out alike.
+  return (
+    [MEDIA.odt, MEDIA.ods, MEDIA.odp].find(
+      (type) => text === type || text.startsWith(`${type}-`),
+    ) ?? null
+  );
 }
 
 function centralNames(view: DataView, bytes: Uint8Array): string[] {
