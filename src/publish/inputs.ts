@@ -29,7 +29,9 @@ export function roleOf(name: string): Role {
   if (name === 'manifest.csv') return 'manifest';
   if (name === 'corrections.csv') return 'corrections';
   if (name === 'agencies.csv' || /^README/iu.test(name)) return 'ignored';
-  if (name.startsWith('.') || name.startsWith('~$') || LEFT_ABOUT.test(name)) return 'ignored';
+  // `..` is a step of a path in an archive; such a file is refused, not passed over.
+  if (name.startsWith('.') && name !== '..') return 'ignored';
+  if (name.startsWith('~$') || LEFT_ABOUT.test(name)) return 'ignored';
   return 'input';
 }
 

@@ -49,12 +49,16 @@ it('ingests pages, zips and what is no report, from the shell', async () => {
   await writeFile(join(folder, 'a.html'), page(2022, 3));
   await writeFile(
     join(folder, 'b.zip'),
-    zipSync({ '年报/b.html': strToU8(page(2023, 5)), '年报/letter.txt': strToU8('你好') }),
+    zipSync({
+      '年报/b.html': strToU8(page(2023, 5)),
+      '年报/letter.txt': strToU8('你好'),
+      '../out.txt': strToU8('x'),
+    }),
   );
   await writeFile(join(folder, 'broken.zip'), 'PK');
   const { code, stdout } = await ingest(['in', '--out', 'out', '--json', '--synthetic'], base);
   expect(code).toBe(0);
-  expect(JSON.parse(stdout)).toMatchObject({ files: { total: 4, rejected: 2 }, reports: 2 });
+  expect(JSON.parse(stdout)).toMatchObject({ files: { total: 5, rejected: 3 }, reports: 2 });
   const out = join(base, 'out');
   expect(
     await query(out, 'SELECT year, reconsideration_upheld AS upheld FROM reports ORDER BY year'),
