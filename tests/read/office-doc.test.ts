@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DocLists } from '../../src/read/office/doc-lists';
 import { readDoc } from '../../src/read/office/doc';
 import {
   expectTheReport,
@@ -49,3 +50,32 @@ function findMain(bytes: Uint8Array): number {
   }
   throw new Error('no Word document');
 }
+
+describe('DocLists', () => {
+  /** A level: start, format, and its text with numbers of levels as signs below 9. */
+  const level = (start: number, format: number, text: string) => [
+    ...[start, 0, 0, 0, format, 0],
+    ...Array<number>(22).fill(0),
+    ...[text.length, 0],
+    ...Array.from(text, (c) => c.charCodeAt(0)).flatMap((code) => [code & 0xff, code >> 8]),
+  ];
+
+  it('counts lists by level and begins inner levels anew', () => {
+    const list = [77, ...Array<number>(27).fill(0)];
+    const levels = [
+      level(1, 39, '（\x00）'),
+      level(1, 0, '\x01.'),
+      ...Array(7).fill(level(1, 23, '•')),
+    ];
+    const overrides = [1, 0, 0, 0, 77, ...Array<number>(15).fill(0)];
+    const lists = new DocLists(
+      Uint8Array.from([1, 0, ...list, ...levels.flat()] as number[]),
+      Uint8Array.from(overrides),
+    );
+    const labels = [0, 0, 1, 1, 0, 1].map((depth) => lists.label(1, depth));
+    expect(labels).toEqual(['（一）', '（二）', '1.', '2.', '（三）', '1.']);
+    expect(lists.label(0, 0)).toBe('');
+    expect(lists.label(9, 0)).toBe('');
+    expect(new DocLists(Uint8Array.of(9, 9, 9), new Uint8Array()).label(1, 0)).toBe('');
+  });
+});

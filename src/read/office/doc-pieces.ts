@@ -19,6 +19,8 @@ export interface FileInformation {
   readonly table: Uint8Array;
   /** Offset and length in the table stream of the structure with this index. */
   located(index: number): Uint8Array;
+  /** From that structure to the end of the table stream, empty if there is none. */
+  from(index: number): Uint8Array;
   /** Characters in the main text, and where the text boxes begin and end. */
   readonly mainEnd: number;
   readonly boxesStart: number;
@@ -57,6 +59,12 @@ export function readFileInformation(
     mainEnd,
     boxesStart,
     boxesEnd: boxesStart + count(9),
+    from(index) {
+      const at = 154 + index * 8;
+      return view.getUint32(at + 4, true) === 0
+        ? new Uint8Array()
+        : table.subarray(view.getUint32(at, true));
+    },
     located(index) {
       const at = 154 + index * 8;
       const start = view.getUint32(at, true);

@@ -1,5 +1,6 @@
 import type { Document, ReadResult } from '../../model/document';
 import { TableAssembler } from './assembler';
+import { DocLists } from './doc-lists';
 import {
   characterAt,
   offsetOf,
@@ -48,6 +49,9 @@ export function readDoc(bytes: Uint8Array): Promise<ReadResult> {
   });
 }
 
+const LISTS = 73;
+const LIST_OVERRIDES = 74;
+
 const PARAGRAPH_END = '\r';
 const CELL_END = '\x07';
 const SECTION_END = '\f';
@@ -63,6 +67,7 @@ class TextReader {
   private readonly pieces: readonly Piece[];
   private readonly paragraphs: PropertyRuns;
   private readonly characters: PropertyRuns;
+  private readonly lists: DocLists;
   /** For each open field: whether its result has begun; its code is not shown. */
   private readonly fields: boolean[] = [];
 
@@ -73,6 +78,7 @@ class TextReader {
     this.pieces = readPieces(information);
     this.paragraphs = readRuns(information, PARAGRAPHS);
     this.characters = readRuns(information, CHARACTERS);
+    this.lists = new DocLists(information.from(LISTS), information.located(LIST_OVERRIDES));
   }
 
   /** Reads the characters from one position to another; a table does not reach beyond them. */
@@ -97,10 +103,14 @@ class TextReader {
   private mark(text: string, character: string, piece: Piece, position: number): void {
     const group = this.paragraphs.at(offsetOf(piece, position));
     const marks = paragraphMarks([group, piece.properties], this.data);
-    if (marks.rowEnd) this.assembler.rowEnd(marks.depth, marks.frames);
-    else if (character === CELL_END || marks.innerCellEnd) {
-      this.assembler.cellEnd(text, marks.depth);
-    } else this.assembler.paragraph(text, marks.depth);
+    if (marks.rowEnd) {
+      this.assembler.rowEnd(marks.depth, marks.frames);
+      return;
+    }
+    const label = text.trim() === '' ? '' : this.lists.label(marks.list, marks.level);
+    if (character === CELL_END || marks.innerCellEnd) {
+      this.assembler.cellEnd(label + text, marks.depth);
+    } else this.assembler.paragraph(label + text, marks.depth);
   }
 
   private isShown(character: string, piece: Piece, position: number): boolean {
