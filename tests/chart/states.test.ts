@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { frameLines, toSummary, toTable } from '../../src/chart';
+import { frameLines, heightFor, toSummary, toTable } from '../../src/chart';
 import { allStates, makeStates, type States } from './states';
 
 let states: States;
@@ -33,6 +33,33 @@ describe('a chart of lines', () => {
     expect(states.compare.lines[2]!.strokes).toEqual([[2024]]);
     expect(states.compare.reports).toEqual({ stated: 6, total: 7 });
     expect(states.compare.formula!.zh).toContain('÷');
+  });
+});
+
+describe('a sum over changing numbers of reports', () => {
+  it('says that a rise may be one of who reported; a single agency and a rate do not', () => {
+    expect(states.group.caveats.map((one) => one.zh)).toEqual([
+      '各年年报份数不同（1 至 2 份），升降可能只因填报机关增减。',
+    ]);
+    expect(states.received.caveats).toEqual([]);
+    expect(states.compare.caveats).toEqual([]);
+    const partly =
+      '2019–2021, 2023–2024: some reports state only some of the parts, so the whole may be low.';
+    expect(states.shares.caveats.map((one) => one.en)).toEqual([partly]);
+    expect(states.outcomes.caveats.map((one) => one.en)).toEqual([
+      'Years rest on 1 to 2 reports: a rise or fall may only be one of who reported.',
+      partly,
+    ]);
+  });
+});
+
+describe('the height of a chart', () => {
+  it('grows with what has to be named beside it', () => {
+    const [first] = states.compare.lines;
+    const crowded = { ...states.compare, lines: Array.from({ length: 20 }, () => first!) };
+    expect(heightFor(crowded, 700)).toBeGreaterThan(heightFor(states.compare, 700));
+    expect(heightFor(states.rank, 390)).toBeGreaterThan(0);
+    expect(heightFor(states.shares, 390)).toBeLessThan(heightFor(states.shares, 1200));
   });
 });
 

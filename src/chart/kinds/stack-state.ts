@@ -2,6 +2,7 @@ import type { Text } from '../../model/text';
 import type { Composition, Gap, Point } from '../../query/types';
 import { distinctBreaks } from './break-marks';
 import { unevenYears } from '../caveats';
+import { formatYearList } from '../format';
 import { frameOf, type FrameInput } from '../frame';
 import type { StackPart, StackState } from '../types';
 
@@ -101,8 +102,8 @@ function partial(years: readonly number[], points: readonly (readonly Point[])[]
   if (found.length === 0) return [];
   return [
     {
-      zh: `${found.join('、')} 年部分年报只填了其中几项，合计可能偏低。`,
-      en: `${found.join(', ')}: some reports state only some of the parts, so the whole may be low.`,
+      zh: `${formatYearList(found, 'zh')} 年部分年报只填了其中几项，合计可能偏低。`,
+      en: `${formatYearList(found, 'en')}: some reports state only some of the parts, so the whole may be low.`,
     },
   ];
 }

@@ -3,21 +3,13 @@ import { trendSummary } from './trend-words';
 import { trendTable } from './trend-table';
 import type { EChartsOption } from '../echarts';
 import { formatNumber, formatValue, gapText } from '../format';
-import { niceScale, spread, wrapTo, yearStep, type Box, type Scale } from '../layout';
+import { niceScale, yearStep, type Box, type Scale } from '../layout';
 import { chartTokens, colourOf } from '../palette';
-import {
-  LINE_HEIGHT,
-  TYPE,
-  baseOption,
-  graphicOption,
-  sideRoom,
-  surround,
-  textAt,
-  type Graphic,
-} from '../picture';
+import { LINE_HEIGHT, TYPE, baseOption, graphicOption, sideRoom, surround } from '../picture';
 import { tipHtml } from '../tip';
 import type { ChartView, TrendLine, TrendState } from '../types';
 import { breakMarks, breakRoom } from './break-marks';
+import { endLabels, labelOf, needsEndLabels, yearToX } from './trend-labels';
 import type { ChartKind } from '.';
 
 /** Lines over the years: cut where a value is missing or its definition changes. */
@@ -102,12 +94,6 @@ function isCount(unit: string): boolean {
   return unit !== 'percent' && !unit.startsWith('per_') && !unit.startsWith('CNY');
 }
 
-function labelOf(line: TrendLine, state: TrendState, view: ChartView): string {
-  const last = line.points.findLast((point) => point.value !== null);
-  const value = last ? formatValue(last.value!, state.unit, view.language) : '';
-  return `${line.label[view.language]} ${value}`;
-}
-
 function plotBox(state: TrendState, view: ChartView, box: Box, scale: Scale): Box {
   const axisLabel = Math.max(
     ...[scale.min, scale.max].map(
@@ -122,11 +108,6 @@ function plotBox(state: TrendState, view: ChartView, box: Box, scale: Scale): Bo
     right: box.right - side,
     bottom: box.bottom - 26,
   };
-}
-
-/** A lone line is named by the title; its values stand at its points instead. */
-function needsEndLabels(state: TrendState): boolean {
-  return state.lines.length > 1;
 }
 
 /** What lies under the lines: the shade over years. Drawn by a series without data. */
@@ -216,61 +197,6 @@ function besideSlope(
   const rising = rise(year, year + 1) > 0;
   if (falling === rising) return 0;
   return rising ? -9 : 11;
-}
-
-function yearToX(state: TrendState, box: Box): (year: number) => number {
-  const first = (state.axis[0] ?? 0) - 0.5;
-  const span = Math.max(1, state.axis.length);
-  return (year) => box.left + ((year - first) / span) * (box.right - box.left);
-}
-
-/** Names at the ends of lines, moved apart; a leader shows which line each belongs to. */
-function endLabels(state: TrendState, view: ChartView, box: Box, scale: Scale): Graphic[] {
-  if (!needsEndLabels(state)) return [];
-  const x = yearToX(state, box);
-  const y = (value: number) =>
-    box.bottom - ((value - scale.min) / (scale.max - scale.min)) * (box.bottom - box.top);
-  const room = sideRoom(
-    state.lines.map((line) => labelOf(line, state, view)),
-    view.width,
-  );
-  const ends = state.lines.map((line) => {
-    const point = line.points.findLast((one) => one.value !== null)!;
-    const text = wrapTo(labelOf(line, state, view), room - 20, TYPE.label, 2);
-    return { line, text, x: x(point.year), y: y(point.value!) };
-  });
-  const placed = spread(
-    ends.map((end) => end.y),
-    ends.map((end) => end.text.length * LINE_HEIGHT + 2),
-    box.top - 6,
-    box.bottom + 20,
-  );
-  return ends.flatMap((end, i): Graphic[] => {
-    const colour = colourOf(end.line.colour, view.theme);
-    const left = box.right + 14;
-    const middle = placed[i]!;
-    return [
-      {
-        type: 'polyline',
-        silent: true,
-        shape: {
-          points: [
-            [end.x + 5, end.y],
-            [Math.max(end.x + 5, box.right), end.y],
-            [left - 4, middle],
-          ],
-        },
-        style: { stroke: colour, lineWidth: 1, opacity: 0.5, fill: 'none' },
-      },
-      ...end.text.map((text, row) =>
-        textAt(text, left, middle + (row - (end.text.length - 1) / 2) * LINE_HEIGHT, {
-          fill: colour,
-          size: TYPE.label,
-          weight: 500,
-        }),
-      ),
-    ];
-  });
 }
 
 function tip(state: TrendState, view: ChartView, hit: unknown): string {
