@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { checkAcrossYears, checkReport } from '../src/check';
 import { familyReaders } from '../src/families/readers';
+import { incomplete } from '../src/ingest';
 import { ingestCommand } from '../src/publish/command';
 import { generatorFingerprint, generatorVersion } from '../src/publish/fingerprint';
 
@@ -16,6 +17,7 @@ try {
     clock: () => performance.now(),
     cores: availableParallelism(),
     readers: familyReaders,
+    isComplete: (reader, report) => incomplete(report, reader) === null,
     check: (reader, report) => checkReport(report, reader.rules),
     checkAcrossYears: (reader, earlier, later) =>
       checkAcrossYears(earlier, later, reader.crossYearRules),

@@ -60,8 +60,8 @@ const NO_TABLE: Reason = {
   },
 };
 
-/** What keeps a report from being whole, or null. */
-function incomplete(extraction: Extraction, reader: FamilyReader): Reason | null {
+/** What keeps a report from being whole, or null: for one file, or for several put together. */
+export function incomplete(extraction: Extraction, reader: FamilyReader): Reason | null {
   const form = reader.forms.find((f) => f.id === extraction.form);
   const found = new Set(extraction.cells.filter((c) => c.state !== 'absent').map((c) => c.measure));
   const tableOf = new Map(reader.family.measures.map((m) => [m.id, m.table]));

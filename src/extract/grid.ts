@@ -147,9 +147,11 @@ class RowReader {
   private readAcross(): boolean {
     const { groups } = this.context;
     if (groups.length === 0 || this.context.groupsUsed) return false;
-    if (this.cells.some((c) => !c.value) || !this.context.inTable(groups[0]!.table.kind))
-      return false;
+    if (!this.context.inTable(groups[0]!.table.kind)) return false;
     if (this.cells.length < groups[0]!.block.columns.length) return false;
+    // A word in place of a figure (`见附表`) spoils its own cell only; a label makes it a header.
+    const words = this.cells.filter((c) => !c.value);
+    if (words.some((c) => c.match) || words.length * 2 > this.cells.length) return false;
     this.addGroups(groups, this.cells);
     this.context.groupsUsed = true;
     return true;

@@ -36,6 +36,7 @@ export function extract(document: Document, forms: readonly Form[]): Extraction 
   const textTables = new TextTables(grids.length);
   readBlocks(document, lexicon, context, readings, textTables);
 
+  noteUnusedGroups(context, readings);
   if (lostRepeatedLines(document.blocks)) readings.distrust();
   settleGlued(readings, gluedThroughout(readings));
   const tableOf = (kind: string) =>
@@ -89,6 +90,15 @@ function readBlocks(
     }
   }
   flush();
+}
+
+/** All groups of the remedies were named, and no line of figures came: it is lost, not absent. */
+function noteUnusedGroups(context: Context, readings: Readings): void {
+  const { groups } = context;
+  const block = groups[0]?.block;
+  if (!block || context.groupsUsed || groups.length < dataRows(block).length) return;
+  for (const { table, row } of groups)
+    readings.labelsOnly.push({ tableSpec: table, block, row, place: '' });
 }
 
 /** Digits run together in this text as a rule; else a short row has lost blanks, not spaces. */

@@ -147,8 +147,10 @@ export class TextRemedies {
 function cutRow(text: string, n: number): Segment | null {
   const separators = (line: string) => line.match(/[\t|｜]/g)?.length ?? 0;
   if (separators(text) === 0) return null;
-  const row = text.split('\n').find((line) => separators(line) >= n - 2);
-  if (row !== undefined) return cutSegment(row, n, 'cell');
+  const lines = text.split('\n').filter((line) => fold(line) !== '' || separators(line) > 1);
+  const at = lines.findIndex((line) => separators(line) >= n - 2);
+  // A line break inside a blank cell parts the row; what stands before it is its beginning.
+  if (at >= 0) return cutSegment(lines.slice(0, at + 1).join('\n'), n, 'cell');
   return separators(text) >= n - 1 ? cutSegment(text, n, 'label') : null;
 }
 
