@@ -14,6 +14,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The query engine's 18 MB are expected; they load in a worker after the first paint.
     chunkSizeWarningLimit: 1500,
+    // How long plugins take says nothing to the person who starts the dashboard.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   test: {
     projects: [

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
+import { RELEASE_FILES } from '../src/model/release';
 import { launchChromium } from '../tests/browser/chromium';
 import { ready } from '../tests/browser/ready';
 import { readRows } from './site/rows';
@@ -71,12 +72,16 @@ await command(async () => {
   }
 });
 
-/** Ids of agencies, those whose reports cover most years first: pictures of real long lines. */
+/**
+ * Ids of agencies of the scope with most reports, those whose reports cover most years first:
+ * pictures of real long lines.
+ */
 async function agenciesWithMostYears(release: string): Promise<string[]> {
+  const reports = `'${join(release, RELEASE_FILES.reports)}'`;
   const rows = await readRows(
-    `SELECT agency_id FROM '${join(release, 'reports.parquet')}'
-     GROUP BY agency_id ORDER BY count(DISTINCT year) DESC, max(received__total) DESC, agency_id
-     LIMIT 4`,
+    `SELECT agency_id FROM ${reports}
+     WHERE scope = (SELECT mode(scope) FROM ${reports})
+     GROUP BY agency_id ORDER BY count(DISTINCT year) DESC, agency_id LIMIT 4`,
   );
   return rows.map((row) => String(row[0]));
 }
@@ -119,7 +124,7 @@ function allShots(agencies: readonly string[]): Shot[] {
 
 async function take(browser: Browser, url: string, shot: Shot): Promise<void> {
   const context = await browser.newContext({
-    viewport: { width: shot.width, height: 900 },
+    viewport: { width: shot.width, height: 1080 },
     colorScheme: shot.theme,
     locale: shot.language === 'zh' ? 'zh-CN' : 'en-US',
     reducedMotion: 'reduce',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -128,7 +129,10 @@ async function buildPage(stamp: string, say: (line: string) => void): Promise<vo
 function copyReleases(releases: readonly Release[], target: string): void {
   mkdirSync(target, { recursive: true });
   for (const release of releases) {
-    cpSync(release.folder, join(target, release.entry.id), { recursive: true });
+    const folder = join(target, release.entry.id);
+    cpSync(release.folder, folder, { recursive: true });
+    // A release is made in a private folder; a web server under another name must read this one.
+    chmodSync(folder, 0o755);
   }
   writeFileSync(join(target, RELEASE_INDEX), releaseIndex(releases));
 }

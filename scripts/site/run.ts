@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url);
 
 /** Command line that runs a TypeScript file of the project. */
 export function typescript(file: string): string[] {
-  return ['--import', import.meta.resolve('tsx'), join(PROJECT, file)];
+  return [program('tsx', 'dist/cli.mjs'), join(PROJECT, file)];
 }
 
 /** Path of the program `name` of an installed package. */
