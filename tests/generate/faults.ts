@@ -119,10 +119,13 @@ function remark(figures: Figures, cells: Map<string, ModelCell>, random: Random)
     `${value}（其中修订 ${inside} 件）`,
     `${value}（含自然失效 ${inside} 件）`,
     `${value}(其中废止${inside}件)`,
+    `${value}件`,
+    `${value}*`,
+    `${value}①`,
   ]);
   cells.set(id, { state: 'stated', value, printed, unitKnown: true });
   if (random.chance(0.2)) {
-    const printedAway = random.pick(['详见附件', '见附表', '统计中']);
+    const printedAway = random.pick(['详见附件', '见附表', '统计中', '3/5', '20余', 'O', '不详']);
     cells.set(id, { state: 'unreadable', value: null, printed: printedAway, unitKnown: true });
   }
 }

@@ -3,6 +3,7 @@ import { appealsGrid, requestsGrid } from './grids';
 import { disclosureGrid } from './disclosure-grid';
 import { oldFormGrid } from './old-grid';
 import { closingProse, openingProse, sectionTitle, wildProse } from './prose';
+import { quirky } from './quirks';
 import { Random } from './random';
 import { drawWording, type Wording } from './wording';
 
@@ -53,6 +54,12 @@ export interface PaperOptions {
   /** No further rows, split rows, shifted or missing headings. */
   readonly officialShape?: boolean;
   readonly prose?: boolean;
+  /**
+   * Rows left out, swapped, merged, mistyped; columns in another order, unless only `rows`.
+   * `text`: applicants stay in order, since extractors shuffle their heads but not the figures.
+   * Needs a free shape.
+   */
+  readonly quirks?: 'all' | 'text' | 'rows' | 'none';
 }
 
 /** Lays a report out in parts and says what is true of every measure in them. */
@@ -80,11 +87,16 @@ export function layOut(report: GeneratedReport, options: PaperOptions = {}): Pap
     if (prose) parts.push(...closingProse(words));
     return { report, parts, truth, wording };
   }
+  const odd = random.fork('quirks');
+  const place = (grid: PaperGrid) => {
+    const quirks = plain ? 'none' : (options.quirks ?? 'all');
+    parts.push({ kind: 'grid', grid: quirky(grid, odd, truth, quirks) });
+  };
   heading(2, '主动公开政府信息情况');
-  parts.push({ kind: 'grid', grid: disclosureGrid(report, wording, shape, truth, plain) });
+  place(disclosureGrid(report, wording, shape, truth, plain));
   if (prose && !plain && words.chance(0.2)) parts.push(wildProse(words));
   heading(3, '收到和处理政府信息公开申请情况');
-  parts.push({ kind: 'grid', grid: requestsGrid(report, wording, shape, plain) });
+  place(requestsGrid(report, wording, shape, plain));
   if (prose && !plain && words.chance(0.2)) parts.push(wildProse(words));
   heading(
     4,
@@ -94,7 +106,7 @@ export function layOut(report: GeneratedReport, options: PaperOptions = {}): Pap
       [plain ? 0 : 1, '因政府信息公开工作被申请行政复议提起行政诉讼情况'],
     ]),
   );
-  parts.push({ kind: 'grid', grid: appealsGrid(report) });
+  place(appealsGrid(report));
   if (prose) parts.push(...closingProse(words));
   return { report, parts, truth, wording };
 }

@@ -58,7 +58,7 @@ process.exitCode = silentAll > 0 ? 1 : 0;
 
 function describe(trial: Trial, whole: boolean) {
   const { specimen, judgements, wrong } = trial;
-  console.log(`    --- ${specimen.layout.id} seed ${specimen.report.seed} ${specimen.path}`);
+  console.log(`    --- ${specimen.layout.id} seed ${specimen.seed} ${specimen.path}`);
   for (const w of wrong) console.log(`        ${w}`);
   for (const j of judgements.filter((x) => x.verdict === 'silent').slice(0, 6)) {
     const truth = j.truth === undefined ? 'not in file' : `${j.truth.state} ${j.truth.value ?? ''}`;

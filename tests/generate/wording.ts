@@ -19,6 +19,7 @@ export function drawWording(random: Random, official = false): Wording {
         [2, '. '],
         [1, '、'],
         [1, '．'],
+        [0.5, ''],
       ] as const);
   const half = !official && random.chance(0.3);
   const space = !official && random.chance(0.15);
@@ -33,7 +34,7 @@ export function drawWording(random: Random, official = false): Wording {
       return label;
     },
     number(n) {
-      if (/^\d/.test(n)) return n.replace('.', dot);
+      if (/^\d/.test(n)) return dot === '' ? '' : n.replace('.', dot);
       const bracketed = half ? n.replace('（', '(').replace('）', ')') : n;
       return space && bracketed !== n ? `${bracketed} ` : bracketed;
     },

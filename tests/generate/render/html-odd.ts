@@ -110,3 +110,42 @@ export const htmlForeignTables: Layout = {
     return page(paper, htmlPage(paper, htmlBody(paper, table)), random);
   },
 };
+
+/** What a browser does not show: comments, hidden rows, struck figures, notes set high. */
+export const htmlHidden: Layout = {
+  id: 'html-hidden',
+  lossless: true,
+  render: (paper, random) => {
+    const stale = () => String(random.int(1, 99));
+    const inner = (cell: PaperCell): string => {
+      const text = plainInner(cell, random);
+      if (cell.role !== 'value' || !random.chance(0.08)) return text;
+      return random.pick([
+        `<!-- ${stale()} -->${text}`,
+        `${text}<span style="display:none">${stale()}</span>`,
+        `<span style="display: none;">${stale()}</span>${text}`,
+        `${text}<sup>[${random.int(1, 9)}]</sup>`,
+      ]);
+    };
+    const table = (g: PaperGrid) => {
+      const html = htmlTable(g, { ...PLAIN, inner }, random);
+      const ghost = `<tr style="display:none">${`<td>${stale()}</td>`.repeat(g.width)}</tr>\n`;
+      return random.chance(0.4) ? html.replace('</tbody>', `${ghost}</tbody>`) : html;
+    };
+    return page(paper, htmlPage(paper, htmlBody(paper, table)), random);
+  },
+};
+
+/** Figures in the fields of a form. */
+export const htmlFields: Layout = {
+  id: 'html-fields',
+  lossless: false,
+  render: (paper, random) => {
+    const inner = (cell: PaperCell): string =>
+      cell.role === 'value'
+        ? `<input type="text" readonly value="${escapeHtml(cell.text).replace(/"/g, '&quot;')}">`
+        : plainInner(cell, random);
+    const table = (g: PaperGrid) => htmlTable(g, { ...PLAIN, inner }, random);
+    return page(paper, htmlPage(paper, htmlBody(paper, table)), random);
+  },
+};

@@ -88,10 +88,10 @@ function block(rows: PaperRow[], outside: boolean, random: Random): string {
 function appealTables(grid: PaperGrid, random: Random): string {
   const heads = grid.rows[2]?.slice(0, 5) ?? [];
   const values = grid.rows[3] ?? [];
-  const titles = random.pick([
-    ['行政复议', '行政诉讼（未经复议直接起诉）', '行政诉讼（复议后起诉）'],
-    ['行政复议', '未经复议直接起诉', '复议后起诉'],
-  ]);
+  // In the order of this report: some print 复议后起诉 first.
+  const suits = (grid.rows[1] ?? []).filter((cell) => cell.w === 5).map((cell) => cell.text);
+  const long = random.chance(0.5);
+  const titles = ['行政复议', ...suits.map((text) => (long ? `行政诉讼（${text}）` : text))];
   return titles
     .map((title, i) => {
       const rows = [heads, values.slice(i * 5, i * 5 + 5)];

@@ -3,7 +3,7 @@ import { layOut } from '../paper';
 import { Random } from '../random';
 import { htmlCharset, textCharset } from './charsets';
 import { htmlClean, htmlColspan, htmlNested, htmlScript, htmlUnclosed, htmlWord } from './html';
-import { htmlDivs, htmlForeignTables, htmlVertical } from './html-odd';
+import { htmlDivs, htmlFields, htmlForeignTables, htmlHidden, htmlVertical } from './html-odd';
 import { htmlBlocks, htmlPages } from './html-split';
 import type { Layout, Rendered } from './layout';
 import { markdownRows, markdownTables } from './markdown';
@@ -45,6 +45,8 @@ export const LAYOUTS: readonly Layout[] = [
   htmlDivs,
   htmlVertical,
   htmlForeignTables,
+  htmlHidden,
+  htmlFields,
   textTabs,
   textTabsRagged,
   textPipes,
@@ -72,15 +74,18 @@ export const LAYOUTS: readonly Layout[] = [
 ];
 
 export interface Specimen extends Rendered {
+  readonly seed: number;
   readonly report: GeneratedReport;
   readonly layout: Layout;
   readonly path: string;
 }
 
-/** Generates the report of a seed and renders it in a layout. */
+/** Generates a report and renders it in a layout: another report for every layout and seed. */
 export function specimen(layout: Layout, seed: number): Specimen {
-  const report = generateReport(seed, layout.options);
-  const paper = layOut(report, layout.paper);
-  const rendered = layout.render(paper, new Random(`${seed}/${layout.id}`));
-  return { ...rendered, report, layout, path: `${layout.id}/${rendered.name}` };
+  const random = new Random(`${seed}/${layout.id}`);
+  const report = generateReport(random.fork('report').int(1, 2 ** 31), layout.options);
+  const marked = /^(html|office|markdown)-/.test(layout.id) && layout.id !== 'html-divs';
+  const paper = layOut(report, { quirks: marked ? 'all' : 'text', ...layout.paper });
+  const rendered = layout.render(paper, random);
+  return { ...rendered, seed, report, layout, path: `${layout.id}/${rendered.name}` };
 }

@@ -95,6 +95,10 @@ const run = (text: string) =>
 const paragraph = (text: string, random: Random) => {
   const cut = random.chance(0.2) ? random.int(0, text.length) : 0;
   const lines = [text.slice(0, cut), text.slice(cut)].filter((t) => t !== '').map(run);
+  // A tracked change: what was struck out is still in the file, and no longer said.
+  const struck = /^\d+$/.test(text) && random.chance(0.02);
+  if (struck)
+    lines.unshift(`<w:del w:id="1" w:author="a"><w:r><w:delText>7</w:delText></w:r></w:del>`);
   return `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${lines.join('')}</w:p>`;
 };
 

@@ -34,6 +34,7 @@ export const pdfLayout: Layout = {
   id: 'pdf-layout',
   lossless: true,
   options: { blanks: 'rows', remarks: false },
+  paper: { quirks: 'rows' },
   render: (paper, random) => {
     const pen = new Pen();
     const page = { n: 2 };
@@ -147,6 +148,7 @@ export const pdfRaw: Layout = {
   id: 'pdf-raw',
   lossless: true,
   options: { blanks: 'rows', remarks: false },
+  paper: { quirks: 'rows' },
   render: (paper, random) => {
     const pen = new Pen();
     const page = { n: 2 };

@@ -17,7 +17,7 @@ function cutTruth(paper: Paper, pen: Pen, at: number, rows: readonly PaperRow[])
       for (const m of measures) truth.set(m, paper.truth.get(m)!);
     } else if (ends.some((e) => e < at)) {
       measures.forEach((m, i) =>
-        truth.set(m, (ends[i] ?? 0) < at ? undecided(paper.truth.get(m)) : UNREADABLE),
+        truth.set(m, (ends[i] ?? 0) <= at ? undecided(paper.truth.get(m)) : UNREADABLE),
       );
     }
   }

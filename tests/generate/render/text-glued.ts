@@ -14,6 +14,7 @@ export const textGlued: Layout = {
   id: 'text-glued',
   lossless: false,
   options: { blanks: 'rows', fillers: false, remarks: false, digitStyles: false, sums: 'rows' },
+  paper: { quirks: 'none' },
   render: (paper, random) => {
     const pen = new Pen();
     const stray = random.chance(0.5) ? 0.06 : 0;
