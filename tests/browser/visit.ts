@@ -1,4 +1,5 @@
 import { launchChromium } from './chromium';
+import { CHART, ready } from './ready';
 import { watch } from './watch';
 
 /**
@@ -16,8 +17,9 @@ try {
   const page = await context.newPage();
   const began = performance.now();
   await page.goto(address);
-  await page.locator('[role=img] svg path, figure svg path').first().waitFor({ timeout: 60_000 });
+  await page.locator(CHART).first().waitFor();
   const seconds = (performance.now() - began) / 1000;
+  await ready(page);
   await page.waitForLoadState('networkidle');
   const trouble = watched.trouble();
   if (trouble.length > 0) throw new Error(`The page was not quiet:\n${trouble.join('\n')}`);
