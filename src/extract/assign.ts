@@ -26,7 +26,7 @@ export function assignCells(
   const n = block.columns.length;
   if (terminated && values.length === n + 1) return values.slice(0, n);
   const complete = header.fit === 1 && header.cells.every((c) => c !== null && c.grid === grid);
-  if (values.length === n) return permute(values, header, complete && grid >= 0);
+  if (values.length === n) return permute(block, values, header, complete && grid >= 0);
   if (values.length === 0) return block.columns.map(() => null);
   if (values.every(isBlank)) return block.columns.map((_, i) => values[i] ?? values.at(-1)!);
   if (complete && grid >= 0) {
@@ -47,14 +47,50 @@ export function assignCells(
 
 /** As many cells as columns: official order, or the header's own where it differs. */
 function permute(
+  block: BlockSpec,
   values: readonly ValueCell[],
   header: BlockHeader,
   aligned: boolean,
 ): (FoundCell | null)[] {
-  if (!aligned) return [...values];
+  if (!aligned) return inHeaderOrder(block, values, header);
   const order = header.cells.map((cell) => cell!.x);
   const ranks = [...order].sort((a, b) => a - b);
   return order.map((x) => values[ranks.indexOf(x)] ?? null);
+}
+
+/**
+ * Columns out of official order under a header without positions: the order of the heads as
+ * printed, or null where it is official. The first column and the total span all header rows,
+ * so extraction prints them out of turn (云林 2019: 总计 before 自然人): they say nothing.
+ */
+export function headerOrder(block: BlockSpec, header: BlockHeader): number[] | null {
+  if (header.fit < 1 || block.columns.length < 2) return null;
+  const spanning = block.totalColumn !== undefined;
+  const all = block.columns.map((_, i) => i);
+  const inner = spanning
+    ? all.filter((i) => i > 0 && block.columns[i]!.id !== block.totalColumn)
+    : all;
+  const printed = [...inner].sort((a, b) => header.cells[a]!.order - header.cells[b]!.order);
+  if (printed.every((column, i) => column === inner[i])) return null;
+  return all.map((i) => (inner.includes(i) ? printed[inner.indexOf(i)]! : i));
+}
+
+/** The doubt of a row read in the order of an unusual header. */
+export function orderDoubt(block: BlockSpec, header: BlockHeader) {
+  const order = headerOrder(block, header);
+  if (!order) return [];
+  const detail = order.map((i) => block.columns[i]!.label).join('、');
+  return [{ kind: 'header_order' as const, detail }];
+}
+
+function inHeaderOrder(
+  block: BlockSpec,
+  values: readonly ValueCell[],
+  header: BlockHeader,
+): FoundCell[] {
+  const order = headerOrder(block, header);
+  if (!order) return [...values];
+  return block.columns.map((_, i) => values[order.indexOf(i)]!);
 }
 
 /** Each column the one cell that lies under its header; null if any is shared or missing. */

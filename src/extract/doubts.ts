@@ -18,6 +18,7 @@ export type DoubtKind =
   | 'unplaced_row'
   | 'rows_missing'
   | 'loose_number'
+  | 'header_order'
   | 'lines_lost'
   | 'cut_off';
 
@@ -34,6 +35,7 @@ const SEVERITY: Readonly<Record<DoubtKind, Severity>> = {
   unplaced_row: 'warning',
   rows_missing: 'warning',
   loose_number: 'warning',
+  header_order: 'note',
   lines_lost: 'warning',
   cut_off: 'warning',
 };
@@ -82,6 +84,10 @@ const MESSAGE: Readonly<Record<DoubtKind, (what: string, detail: string) => Text
   rows_missing: (what, detail) => ({
     zh: `“${what}”缺少 ${detail} 等项目，文件可能不完整`,
     en: `"${what}" lacks the rows ${detail}: the file may be incomplete`,
+  }),
+  header_order: (what, detail) => ({
+    zh: `“${what}”：表头各列次序与规定格式不同（${detail}），按表头归位，请核对`,
+    en: `"${what}": the columns stand in another order than the form's (${detail}); the header was followed. Please check`,
   }),
   lines_lost: (what, detail) => ({
     zh: `“${what}”：文件中重复的行已被删去，留下的数字（${detail}）不知属于哪一格`,

@@ -1,7 +1,7 @@
 import type { BlockSpec, RowSpec, TableSpec } from '../model/form';
 import { dataRows } from '../model/form';
 import type { Grid, GridCell } from '../model/document';
-import { assignCells, type ValueCell } from './assign';
+import { assignCells, orderDoubt, type ValueCell } from './assign';
 import type { Context, ResolvedRow } from './context';
 import { fold } from './fold';
 import type { Lexicon, Match } from './lexicon';
@@ -123,6 +123,7 @@ class RowReader {
         ...(label.match!.similarTo
           ? [{ kind: 'similar_label' as const, detail: label.cell.text }]
           : []),
+        ...(this.gridId < 0 ? orderDoubt(block, header) : []),
         ...(split ? [{ kind: 'split_row' as const, detail: strange.cell.text }] : []),
         ...(lost && !split ? [{ kind: 'unreadable' as const, detail: rowText(rest) }] : []),
       ],
@@ -263,8 +264,9 @@ export function enterLabel(match: Match, context: Context, x = 0, width = 1): vo
     } else if (entry.role === 'row' && entry.block.layout === 'across') {
       if (context.groupsUsed) context.groups = [];
       context.groupsUsed = false;
-      if (!context.groups.some((g) => g.row === entry.row))
-        context.groups.push({ block: entry.block, table: entry.table, row: entry.row, x, width });
+      // Named again, it counts where it stands now: headings above a table name all in some order.
+      context.groups = context.groups.filter((g) => g.row !== entry.row);
+      context.groups.push({ block: entry.block, table: entry.table, row: entry.row, x, width });
       context.table = entry.table;
     }
   }

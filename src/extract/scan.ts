@@ -111,9 +111,11 @@ function numberingBefore(
     if (digit === undefined) continue;
     const punctuated = new RegExp(`${digit}[.、,:)]$`).exec(before);
     if (punctuated) return punctuated[0];
-    // `5属于三类内部事务信息`: a bare digit counts only where it begins a line or cell.
+    // `5属于三类内部事务信息`: a bare digit counts only where it begins a line or cell and the
+    // label follows at once; else it is the last figure of the row before.
     const gap = folded.gap[i - 1];
-    if (before.endsWith(digit) && (gap === 'line' || gap === 'separator')) return digit;
+    const begins = gap === 'line' || gap === 'separator';
+    if (before.endsWith(digit) && begins && folded.gap[i] === 'none') return digit;
   }
   return '';
 }

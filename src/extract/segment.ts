@@ -53,13 +53,30 @@ function cutSeparated(text: string, leading: 'label' | 'cell'): Segment {
   }
   // `0 | 0 | 0 |`: a bar that ends the row opens no cell.
   if (/[\t|｜]\s*$/u.test(text) && fold(cells.at(-1) ?? 'x') === '') terminated = true;
-  const stop = cells.findIndex((cell) => !looksLikeValue(cell));
+  // A figure with a word behind it is a cell of its own kind (`20余`), unless a section begins.
+  const stop = cells.findIndex((cell) => !looksLikeValue(cell) && !isSpoiledFigure(cell));
   if (stop < 0) return { kind: 'separated', cells, terminated, orphans: [], strange: null };
   const before = cells.slice(0, stop);
   const glued = LEADING_VALUE.exec(cells[stop]!)?.[0];
   if (glued) before.push(glued);
   const strange = before.every((cell) => fold(cell) === '') ? cells[stop]! : null;
   return { kind: 'separated', cells: strange === null ? before : [], orphans: [], strange };
+}
+
+/** The cells of a column of lines, blank ones (a lone fixed space) included, if they fill a row. */
+function fixedBlanks(text: string, figures: number, columns: number): string[] | null {
+  if (figures >= columns || !text.includes('\u00a0')) return null;
+  const lines = text.split('\n').filter((line) => line !== '' && !/^[ \t]+$/.test(line));
+  const cells = lines.map((line) => line.trim());
+  const full = cells.length === columns && cells.every((cell) => looksLikeValue(cell));
+  return full ? cells : null;
+}
+
+/** A figure that a word makes uncertain: `20余`, `3起以上`. Units of count and headings do not. */
+function isSpoiledFigure(text: string): boolean {
+  const head = LEADING_VALUE.exec(text.trim())?.[0];
+  const rest = text.trim().slice(head?.length ?? 0);
+  return head !== undefined && /^[余多约左以几]/u.test(rest) && rest.length <= 6;
 }
 
 function cutSpaced(text: string, columns: number): Segment {
@@ -82,7 +99,7 @@ function cutSpaced(text: string, columns: number): Segment {
         continue;
       }
       if (head && HAN.test(rest)) {
-        tokens.push(head);
+        tokens.push(isSpoiledFigure(word) ? word : head);
         prose = !SECTION.test(rest);
         counted = COUNTED.test(rest);
       }
@@ -97,6 +114,9 @@ function cutSpaced(text: string, columns: number): Segment {
   }
   if (strange !== null) return { kind: 'spaced', cells: [], orphans: [], strange };
   if (lines.length === 0) return { kind: 'empty', cells: [], orphans: [], strange: null };
+  // Where the blanks of a page came through as fixed spaces, they count if the row is then whole.
+  const withBlanks = fixedBlanks(text, lines.flat().length, columns);
+  if (withBlanks) return { kind: 'spaced', cells: withBlanks, orphans: [], strange: null };
   // Whole rows line by line: the first belongs to the label, the others have lost theirs.
   if (columns > 1 && lines.length > 1 && lines.every((line) => line.length === columns))
     return { kind: 'spaced', cells: lines[0]!, orphans: lines.slice(1), strange: null };

@@ -30,16 +30,20 @@ export class TextRemedies {
       (e) => e.role === 'row' && e.block.layout === 'across',
     );
     if (entry?.role !== 'row') return null;
-    const rows = dataRows(entry.block);
-    if (entry.row !== rows.at(-1)) return null;
     // The other groups must have been named just before: prose names one at a time.
-    const named = new Set<RowSpec>();
+    const named: RowSpec[] = [];
     for (const token of tokens.slice(Math.max(0, t - 20), t + 1))
       for (const e of token.match.entries)
-        if (e.role === 'row' && e.block === entry.block) named.add(e.row);
-    if (rows.some((row) => !named.has(row))) return null;
+        if (e.role === 'row' && e.block === entry.block)
+          named.splice(0, named.length, ...named.filter((row) => row !== e.row), e.row);
+    const rows = dataRows(entry.block).length === named.length ? named : null;
+    if (rows === null) return null;
     let stop = t + 1;
-    while (stop < tokens.length && this.isHeadOf(entry.block, tokens[stop]!)) stop++;
+    while (stop < tokens.length && this.isHeadOf(entry.block, tokens[stop]!)) {
+      if (tokens[stop]!.match.entries.some((e) => e.role === 'row' && e.block === entry.block))
+        return null;
+      stop++;
+    }
     for (const token of tokens.slice(t, stop)) enterLabel(token.match, this.context);
     const n = rows.length * entry.block.columns.length;
     const last = tokens[stop - 1]!.end;

@@ -1,6 +1,6 @@
 import type { BlockSpec, RowSpec, TableSpec } from '../model/form';
 import { dataRows } from '../model/form';
-import { assignCells, type ValueCell } from './assign';
+import { assignCells, orderDoubt, type ValueCell } from './assign';
 import type { BlockHeader, Context, ResolvedRow } from './context';
 import { fold } from './fold';
 import { cutPieces, gluedCells } from './glued';
@@ -114,7 +114,10 @@ export class TextRows {
       table: at.table,
       headerUnits: header.units,
       fallback,
-      doubts: cut ? [{ kind: 'cut_off' as const, detail: raw }] : [],
+      doubts: [
+        ...(cut ? [{ kind: 'cut_off' as const, detail: raw }] : []),
+        ...orderDoubt(block, header),
+      ],
     };
     for (const orphan of segment.orphans)
       this.readings.orphans.push({

@@ -26,6 +26,12 @@ export class Flow {
   images = 0;
   private pending = '';
 
+  /**
+   * `keepsBlanks`: a block of nothing but fixed spaces is a line of its own, since on a page
+   * without tables it is what an empty cell looks like.
+   */
+  constructor(private readonly keepsBlanks = false) {}
+
   text(text: string, preformatted: boolean): void {
     if (!preformatted) {
       this.pending += text;
@@ -42,8 +48,10 @@ export class Flow {
   endLine(): void {
     if (this.pending === '') return;
     const text = fold(this.pending);
+    const blank = this.pending.includes('\u00a0');
     this.pending = '';
     if (text !== '') this.items.push({ kind: 'line', text });
+    else if (this.keepsBlanks && blank) this.items.push({ kind: 'line', text: '\u00a0' });
   }
 
   add(item: Item): void {

@@ -37,7 +37,7 @@ export function readTree(html: string, showHidden: boolean): PageTree {
  * what surrounds it, so depth costs no stack.
  */
 class TreeBuilder implements ScanHandler {
-  private readonly page = new Flow();
+  private readonly page = new Flow(true);
   private readonly pageElements = new OpenElements(false);
   private readonly tables: OpenTable[] = [];
   private readonly meta = new Map<string, string>();
