@@ -1,4 +1,4 @@
-import { checkReport } from './check';
+import { checkProse, checkReport } from './check';
 import { extract } from './extract';
 import type { Document } from './model/document';
 import type { FamilyReader } from './model/family';
@@ -44,6 +44,7 @@ export async function ingest(
   const findings = [
     ...extraction.doubts,
     ...checkReport({ cells: extraction.cells, form: extraction.form, identity }, reader.rules),
+    ...checkProse(extraction, reader.proseClaims?.(document) ?? []),
   ];
   const report: Report = { ...extraction, identity, findings };
   const reason = incomplete(extraction, reader);

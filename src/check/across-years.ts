@@ -23,26 +23,28 @@ export function checkAcrossYears(
   const before = indexCells(earlier.cells);
   const now = indexCells(later.cells);
   return rules.flatMap((rule) =>
-    rule.equations.flatMap((equation): Finding[] => {
-      const expected = total(equation.earlier, before);
-      const actual = total(equation.later, now);
-      if (expected === null || actual === null || expected === actual) return [];
-      const { laterText, earlierText } = equation;
-      return [
-        {
-          rule: rule.id,
-          severity: rule.severity,
-          origin: 'source',
-          measure: equation.subject,
-          expected,
-          actual,
-          message: {
-            zh: `${laterText.zh} ${actual}（${years[1]} 年），${earlierText.zh} ${expected}（${years[0]} 年），应当相等`,
-            en: `${laterText.en} ${actual} (${years[1]}), ${earlierText.en} ${expected} (${years[0]}): these must be equal`,
-          },
-          cells: [...equation.later.plus, ...(equation.later.minus ?? [])],
-        },
-      ];
-    }),
+    rule.kind === 'custom'
+      ? rule.check(earlier, later)
+      : rule.equations.flatMap((equation): Finding[] => {
+          const expected = total(equation.earlier, before);
+          const actual = total(equation.later, now);
+          if (expected === null || actual === null || expected === actual) return [];
+          const { laterText, earlierText } = equation;
+          return [
+            {
+              rule: rule.id,
+              severity: rule.severity,
+              origin: 'source',
+              measure: equation.subject,
+              expected,
+              actual,
+              message: {
+                zh: `${laterText.zh} ${actual}（${years[1]} 年），${earlierText.zh} ${expected}（${years[0]} 年），应当相等`,
+                en: `${laterText.en} ${actual} (${years[1]}), ${earlierText.en} ${expected} (${years[0]}): these must be equal`,
+              },
+              cells: [...equation.later.plus, ...(equation.later.minus ?? [])],
+            },
+          ];
+        }),
   );
 }

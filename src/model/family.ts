@@ -3,7 +3,7 @@ import type { Document } from './document';
 import type { Form } from './form';
 import type { DerivedMeasure, Indicator, Measure, Series } from './measure';
 import type { Identity, ManifestRow, Reason } from './report';
-import type { CrossYearRule, Rule } from './rule';
+import type { CrossYearRule, ProseClaim, Rule } from './rule';
 import type { Text } from './text';
 
 /**
@@ -71,6 +71,8 @@ export interface FamilyReader {
   notReport(document: Document): Reason | null;
   /** Who reports, for which year, about what. The manifest wins, then the text, then the path. */
   identify(document: Document, path: string, manifest: ManifestRow | null): Identity;
+  /** Figures that the running text gives for measures of the tables; they never change a value. */
+  proseClaims?(document: Document): ProseClaim[];
   readonly rules: readonly Rule[];
   readonly crossYearRules: readonly CrossYearRule[];
   readonly agencies: readonly Agency[];

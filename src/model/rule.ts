@@ -34,8 +34,12 @@ export interface CustomRule extends RuleBase {
   check(report: Pick<Report, 'cells' | 'form' | 'identity'>): Finding[];
 }
 
-/** Sums that must be equal between two consecutive years of one agency and one scope. */
-export interface CrossYearRule extends RuleBase {
+/** What must hold between two consecutive years of one agency and one scope. */
+export type CrossYearRule = CrossYearEquationRule | CrossYearCustomRule;
+
+/** Sums that must be equal between the two years. */
+export interface CrossYearEquationRule extends RuleBase {
+  readonly kind: 'equation';
   readonly severity: Severity;
   readonly equations: readonly CrossYearEquation[];
 }
@@ -47,4 +51,21 @@ export interface CrossYearEquation {
   readonly earlier: Sum;
   readonly laterText: Text;
   readonly earlierText: Text;
+}
+
+/** Anything between two years that is not an equation. Findings belong to the later report. */
+export interface CrossYearCustomRule extends RuleBase {
+  readonly kind: 'custom';
+  check(earlier: Report, later: Report): Finding[];
+}
+
+/** A figure that a report's running text gives for what its tables state too. */
+export interface ProseClaim {
+  /** Measure the sentence speaks of. */
+  readonly subject: string;
+  readonly value: number;
+  /** Sums that the words may mean as well (`收到申请` often counts those carried in). */
+  readonly mayMean: readonly Sum[];
+  /** Words around the figure, short. */
+  readonly quote: string;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkAcrossYears, checkReport } from '../../src/check';
+import { checkAcrossYears, checkProse, checkReport } from '../../src/check';
 import { crossYearRules, rules } from '../../src/families/cn/rules';
 import type { Cell, Identity, Report } from '../../src/model/report';
 
@@ -117,4 +117,36 @@ describe('checks between years', () => {
       { rule: 'stock_of_documents', severity: 'warning' },
     ]);
   });
+});
+
+describe('running text against the tables', () => {
+  const claim = {
+    subject: 'received__total',
+    value: 8,
+    mayMean: [{ plus: ['received__total'] }, { plus: ['received__total', 'carried_in__total'] }],
+    quote: '受理政府信息公开申请8件',
+  };
+
+  test('a total that counts requests carried in is no difference', () => {
+    expect(checkProse(report(balance), [claim])).toEqual([]);
+  });
+
+  test('another figure is a note, and the table stays', () => {
+    expect(checkProse(report(balance), [{ ...claim, value: 75 }])).toMatchObject([
+      { rule: 'prose_differs', severity: 'note', expected: 7, actual: 75 },
+    ]);
+  });
+
+  test('a blank cell is never filled from the text', () => {
+    expect(checkProse(report({ ...balance, received__total: null }), [claim])).toEqual([]);
+  });
+});
+
+test('an amount in another unit than the year before is noted', () => {
+  const earlier = report({ fees_amount: 5.2 }, 2022);
+  const later = report({ fees_amount: 51_000 }, 2023);
+  expect(checkAcrossYears(earlier, later, crossYearRules)).toMatchObject([
+    { rule: 'money_jump', severity: 'note', measure: 'fees_amount' },
+  ]);
+  expect(checkAcrossYears(earlier, report({ fees_amount: 52 }, 2023), crossYearRules)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { cn } from '.';
 import { agencies } from './agencies';
 import { forms } from './forms';
 import { identify, notReport } from './identity';
+import { proseClaims } from './prose';
 import { regions } from './regions';
 import { crossYearRules, rules } from './rules';
 
@@ -12,6 +13,7 @@ export const cnReader: FamilyReader = {
   forms,
   notReport,
   identify,
+  proseClaims,
   rules,
   crossYearRules,
   agencies,

@@ -10,6 +10,7 @@ const carriedOut = rowOf(block, 'carried_out');
 /** Rule 5: 二、上年结转 of a year = 四、结转下年度 of the year before, in every column. */
 export const carryOver: CrossYearRule = {
   id: 'carry_over',
+  kind: 'equation',
   severity: 'error',
   statement: {
     zh: '本年“上年结转” = 上年“结转下年度继续办理”',

@@ -10,6 +10,7 @@ const rows = dataRows(fujian.tables[0]!.blocks[0]!);
  */
 export const fujianCumulative: CrossYearRule = {
   id: 'fujian_cumulative',
+  kind: 'equation',
   severity: 'warning',
   statement: {
     zh: '历年累计 = 上年历年累计 + 本年度（福建省统计表）',

@@ -4,6 +4,7 @@ import { outcomeSum, requestBalance } from './column-sums';
 import { form2014Denials, form2014Sums } from './form2014-sums';
 import { fujianCumulative } from './fujian-cumulative';
 import { decisionsAreItems } from './decisions-are-items';
+import { moneyJump } from './money-jump';
 import { publishedInAll } from './published-in-all';
 import { rulesNeedAuthority } from './rules-need-authority';
 import { wholeNumbers } from './whole-numbers';
@@ -31,4 +32,5 @@ export const crossYearRules: readonly CrossYearRule[] = [
   stockOfDocuments,
   stockOfItems,
   fujianCumulative,
+  moneyJump,
 ];

@@ -6,6 +6,7 @@ import type { CrossYearRule } from '../../../model/rule';
  */
 export const stockOfDocuments: CrossYearRule = {
   id: 'stock_of_documents',
+  kind: 'equation',
   severity: 'warning',
   statement: {
     zh: '现行有效件数 = 上年现行有效件数 + 本年制发件数 - 本年废止件数',

@@ -9,6 +9,7 @@ const rows = form2019.tables[0]!.blocks.filter((block) =>
 /** Rule 7: 上一年项目数量(y) = 上一年项目数量(y-1) + 本年增/减(y-1), for the rows of the 2019 form. */
 export const stockOfItems: CrossYearRule = {
   id: 'stock_of_items',
+  kind: 'equation',
   severity: 'warning',
   statement: {
     zh: '上一年项目数量 = 上年报告的上一年项目数量 + 上年报告的增/减',
