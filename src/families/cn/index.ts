@@ -33,6 +33,7 @@ export const cn: Family = {
   series: allSeries,
   indicators,
   topics,
+  tables: Object.fromEntries(forms.flatMap(({ tables }) => tables.map((t) => [t.kind, t.title]))),
   levels,
   sectors,
   headline: [

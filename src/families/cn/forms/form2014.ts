@@ -187,7 +187,10 @@ export const form2014: Form = {
   tables: [
     {
       kind: 'statistics_2014',
-      title: { zh: '政府信息公开情况统计表', en: 'Statistical table of disclosure' },
+      title: {
+        zh: '政府信息公开情况统计表（2014—2018年全国格式）',
+        en: 'Statistical table of disclosure (national form, 2014-2018)',
+      },
       anchors: ['政府信息公开情况统计表'],
       blocks: [
         {

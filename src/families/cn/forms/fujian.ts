@@ -47,7 +47,10 @@ export const fujian: Form = {
   tables: [
     {
       kind: 'fujian',
-      title: { zh: '政府信息公开情况统计表', en: 'Statistical table of disclosure' },
+      title: {
+        zh: '福建省政府信息公开情况统计表',
+        en: 'Statistical table of disclosure (Fujian)',
+      },
       anchors: ['政府信息公开情况统计表'],
       blocks: [
         {
