@@ -46,7 +46,7 @@ export function summaryText(result: IngestResult, out: string): string {
     line('报告', 'Reports', published.reports, [
       ['机关', 'agencies', published.agencies],
       ...Object.entries(published.byForm).map(
-        ([form, n]) => [form === '' ? '无表' : form, form === '' ? 'no table' : '', n] as const,
+        ([form, n]) => [form === '' ? '格式不明' : form, form === '' ? 'form unknown' : '', n] as const,
       ),
     ]),
     line('年度', 'Years', published.years.length, [

@@ -71,23 +71,61 @@ async function boot(onProgress?: BootProgress): Promise<{ db: AsyncDuckDB; worke
     mvp: { mainModule: mvpModule, mainWorker: mvpWorker },
     eh: { mainModule: ehModule, mainWorker: ehWorker },
   });
+  await mustExist(bundle.mainModule);
   const worker = new Worker(bundle.mainWorker!);
   const db = new AsyncDuckDB(new VoidLogger(), worker);
-  // Without this a worker that cannot load leaves `instantiate` waiting for ever.
-  const broken = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) => {
-      reject(new Error(event.message || 'the worker could not be loaded'));
-    });
-  });
+  const trouble = watch(worker);
   const ready = db.instantiate(bundle.mainModule, null, (progress) => {
+    trouble.alive();
     onProgress?.(progress.bytesLoaded, progress.bytesTotal || null);
   });
-  await Promise.race([ready, broken]);
+  await Promise.race([ready, trouble.promise]).finally(trouble.stop);
   await db.open({
     path: ':memory:',
     query: { castBigIntToDouble: true, castDecimalToDouble: true },
   });
   return { db, worker };
+}
+
+/** The engine's file answers: inside the worker a refusal would be lost without a word. */
+async function mustExist(url: string): Promise<void> {
+  const answer = await fetch(url, { method: 'HEAD' }).then(
+    (response) => (response.ok ? null : `${response.status} ${url}`),
+    (refusal: unknown) => `${String(refusal)} ${url}`,
+  );
+  if (answer !== null) throw new QueryError(failure('engine', answer));
+}
+
+/** No byte and no answer for this long: the engine will not come any more. */
+const STALLED_AFTER_MS = 60_000;
+
+/**
+ * Rejects when the worker breaks or falls silent. `instantiate` itself waits for ever when the
+ * worker cannot load its module: the failure happens in there and nobody is told.
+ */
+function watch(worker: Worker) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let fail: (reason: Error) => void = () => undefined;
+  const promise = new Promise<never>((_, reject) => {
+    fail = reject;
+    worker.addEventListener('error', (event) => {
+      reject(new Error(event.message || 'the worker could not be loaded'));
+    });
+  });
+  const alive = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      fail(new Error('the engine stopped answering while it was starting'));
+    }, STALLED_AFTER_MS);
+  };
+  alive();
+  return {
+    promise,
+    alive,
+    stop: () => {
+      clearTimeout(timer);
+    },
+  };
 }
 
 function address(location: ReleaseLocation, table: keyof typeof RELEASE_FILES): string {
