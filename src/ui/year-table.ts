@@ -16,6 +16,11 @@ export type ShownState = CellState | 'none' | 'no_table';
 
 export interface YearRow {
   readonly measure: Measure;
+  /** The form's own heading that this row is the first under (`(三)不予公开`), if any. */
+  readonly heading: string | null;
+  /** The row as the form words it, without the headings above it, and how deep it stands. */
+  readonly wording: string;
+  readonly depth: number;
   readonly cells: readonly YearCell[];
 }
 
@@ -55,6 +60,7 @@ export function yearTable(
     .filter((measure) => columns.some(({ cells }) => cells.has(measure.id)))
     .map((measure) => ({
       measure,
+      ...wordingOf(measure),
       cells: columns.map((column) => yearCell(measure, column, findings)),
     }));
   return [...groupBy(rows, ({ measure }) => measure.table)].map(([table, of]) => ({
@@ -62,6 +68,17 @@ export function yearTable(
     title: family.tables?.[table] ?? { zh: table, en: table },
     rows: of,
   }));
+}
+
+/** Takes apart a row's path: `三/(三)不予公开/1.属于国家秘密` is a heading and a row under it. */
+function wordingOf(measure: Measure): Pick<YearRow, 'heading' | 'wording' | 'depth'> {
+  const parts = measure.officialRow.split('/');
+  const above = parts.length > 2 ? parts.at(-2)! : '';
+  return {
+    heading: above.replace(/[\p{P}\p{N}]/gu, '').length > 1 ? above : null,
+    wording: parts.at(-1)!,
+    depth: Math.max(0, parts.length - 1),
+  };
 }
 
 function yearCell(

@@ -177,10 +177,8 @@ export const zh = {
     problems: '问题',
     statuses: { parsed: '完整读取', partial: '部分读取' },
     forms: { mixed: '多种表式', none: '未识别' },
-    expected: (value: string) => `应为 ${value}`,
-    actual: (value: string) => `填写 ${value}`,
-    sumFails: (actual: string, expected: string, difference: string) =>
-      `填写 ${actual}，按各项计算为 ${expected}，相差 ${difference}`,
+    difference: (difference: string) => `相差 ${difference}`,
+    times: (count: string) => `（${count} 个单元格）`,
     openCell: '查看单元格',
     yearOf: (year: string) => `${year} 年`,
     showAll: '展开全部申请人类型',
@@ -222,6 +220,17 @@ export const zh = {
     findings: '与此单元格有关的检查结果',
     failed: '未能读取这个单元格。',
     loading: '正在读取来源表格',
+    /** Words of a place in a source, each with its number. */
+    places: {
+      line: (n: string) => `第 ${n} 行`,
+      table: (n: string) => `第 ${n} 个表`,
+      row: (n: string) => `第 ${n} 行`,
+      cell: (n: string) => `第 ${n} 格`,
+      column: (n: string) => `第 ${n} 列`,
+      paragraph: (n: string) => `第 ${n} 段`,
+      page: (n: string) => `第 ${n} 页`,
+      sheet: (n: string) => `第 ${n} 个工作表`,
+    },
     legend: '图例',
     short: {
       blank: '空白',
