@@ -1,5 +1,6 @@
 import { checkProse, checkReport } from './check';
 import { extract } from './extract';
+import { proveOcr } from './extract/ocr-proof';
 import type { Document } from './model/document';
 import type { FamilyReader } from './model/family';
 import type {
@@ -10,7 +11,7 @@ import type {
   Reason,
   Report,
 } from './model/report';
-import { readDocument, sniff } from './read';
+import { readDocument, sniff, type ReadOptions } from './read';
 
 /**
  * Reads, extracts and checks one file: pure, the same in Node and in the browser. Never
@@ -18,14 +19,17 @@ import { readDocument, sniff } from './read';
  *
  * `rejected`: unreadable, no report, or without any statutory table. `partial`: a table of its
  * form is missing, or cells could not be told. `parsed`: every cell of every table was told.
+ * Pictures of pages are read only if `options` say so, and their figures kept only where sums
+ * prove them.
  */
 export async function ingest(
   file: InputFile,
   reader: FamilyReader,
   manifest: ManifestRow | null,
+  options: ReadOptions = {},
 ): Promise<IngestOutcome> {
   const mediaType = sniff(file.bytes, file.path);
-  const read = await readDocument(file);
+  const read = await readDocument(file, options);
   if (!read.ok) {
     return {
       status: 'rejected',
@@ -38,7 +42,8 @@ export async function ingest(
   const identity = reader.identify(document, file.path, manifest);
   const notReport = reader.notReport(document);
   if (notReport) return { status: 'rejected', mediaType, identity, reason: notReport };
-  const extraction = extract(document, reader.forms);
+  const extracted = extract(document, reader.forms);
+  const extraction = document.ocr ? proveOcr(extracted, reader.rules) : extracted;
   if (extraction.cells.every((cell) => cell.state === 'absent'))
     return { status: 'rejected', mediaType, identity, reason: NO_TABLE };
   const findings = [

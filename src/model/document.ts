@@ -15,6 +15,8 @@ export interface Document {
    * `ContentSource`, `SiteName`), as written and not always true.
    */
   readonly meta?: Readonly<Record<string, string>>;
+  /** True when the text was recognised in pictures: no value in it is sure by itself. */
+  readonly ocr?: true;
   readonly blocks: readonly Block[];
 }
 

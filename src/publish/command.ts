@@ -16,6 +16,7 @@ Reads a folder of yearly reports and writes a release of Parquet files.
   --family <id>      报告种类（默认 cn）  kind of reports (default: cn)
   --json             向标准输出打印 JSON 摘要  print the summary as JSON on stdout
   --strict           有未收入的文件时以 1 退出  exit 1 when a file was rejected
+  --ocr              识别扫描件和图片，仅采用合计可证实的数字  read scans and pictures; only figures that sums prove are taken
   --full             重读已知的文件  read known files again
   --jobs <n>         并行线程数（默认每核一个）  threads (default: one a core)
   --shard <i>/<n>    只读 n 份中的第 i 份  read only part i of n
@@ -111,6 +112,7 @@ async function run(args: readonly string[], effects: CommandEffects): Promise<nu
     version: effects.version,
     now: effects.now(),
     synthetic: values.synthetic ?? false,
+    ocr: values.ocr ?? false,
     full: values.full ?? false,
     merge: values.merge ?? false,
     onProgress: (state) => {
@@ -139,6 +141,7 @@ function parse(args: readonly string[]) {
         family: { type: 'string' },
         json: { type: 'boolean' },
         strict: { type: 'boolean' },
+        ocr: { type: 'boolean' },
         full: { type: 'boolean' },
         jobs: { type: 'string' },
         shard: { type: 'string' },

@@ -28,6 +28,8 @@ export interface InputsOptions {
   readonly objects: string;
   /** Folder for whatever else a run needs. */
   readonly work: string;
+  /** Read pictures of pages; part of the names of outcomes. */
+  readonly ocr?: boolean;
   readonly full?: boolean;
   readonly shard?: Shard;
   readonly onProgress?: (progress: Progress) => void;
@@ -109,9 +111,9 @@ class Run {
   }
 
   private async ingest({ path, disk }: Input, manifest: Manifest): Promise<StoredFile> {
-    const { family, objects, fingerprint, full, sizeLimit } = this.options;
+    const { family, objects, fingerprint, full, ocr = false, sizeLimit } = this.options;
     const row = manifest.rowFor(path);
-    const seed = `${family.id} ${fingerprint}`;
+    const seed = `${family.id} ${fingerprint}${ocr ? ' ocr' : ''}`;
     const attempt = await this.attempt({
       kind: 'ingest',
       path,
@@ -120,6 +122,7 @@ class Run {
       family: family.id,
       objects,
       seed,
+      ocr,
       full: full ?? false,
       sizeLimit,
     });

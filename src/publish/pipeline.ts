@@ -38,6 +38,8 @@ export interface IngestOptions {
   readonly synthetic: boolean;
   readonly title?: Text;
   readonly licence?: Licence;
+  /** Read scanned pages and pictures too; see docs/ocr.md. */
+  readonly ocr?: boolean;
   /** Read known files again. */
   readonly full?: boolean;
   /** Ingest only a part, and publish nothing. */
@@ -61,6 +63,11 @@ export interface IngestResult {
 }
 
 const DEFAULTS = { timeLimitMs: 120_000, memoryLimitMb: 2048, sizeLimit: 100_000_000 };
+/** Recognising a page takes up to 20 seconds on an old machine, and a report has a dozen. */
+const OCR_TIME_LIMIT_MS = 900_000;
+
+const defaultsFor = ({ ocr = false }: IngestOptions) =>
+  ocr ? { ...DEFAULTS, timeLimitMs: OCR_TIME_LIMIT_MS } : DEFAULTS;
 
 /** Where a run keeps what it needs to go on after being killed: beside the release. */
 export function workFolder(out: string): string {
@@ -86,7 +93,7 @@ export async function ingestFolder(
   const shards = join(work, 'shards');
   const ingested = options.merge
     ? { files: await readShards(shards, family.id, options.fingerprint), known: 0, manifest }
-    : await ingestInputs(listing, { ...DEFAULTS, ...options, family, objects, work });
+    : await ingestInputs(listing, { ...defaultsFor(options), ...options, family, objects, work });
   const impossible = [...ingested.manifest.problems, ...corrections.problems];
   if (impossible.length > 0) throw badTables(impossible);
   const { files, known } = ingested;

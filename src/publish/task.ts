@@ -26,6 +26,8 @@ export interface IngestTask {
   readonly objects: string;
   /** Stands for the generator in the names of outcomes. */
   readonly seed: string;
+  /** Read pictures of pages by character recognition. */
+  readonly ocr: boolean;
   /** Read again what is known. */
   readonly full: boolean;
   /** Files of more bytes are not read. */
@@ -67,7 +69,12 @@ export type OpenedArchive =
 
 /** What tasks need of the rooms before. */
 export interface TaskTools {
-  ingest(file: InputFile, family: string, manifest: ManifestRow | null): Promise<IngestOutcome>;
+  ingest(
+    file: InputFile,
+    family: string,
+    manifest: ManifestRow | null,
+    options: { readonly ocr: boolean },
+  ): Promise<IngestOutcome>;
   openArchive(bytes: Uint8Array): OpenedArchive;
 }
 
@@ -90,7 +97,7 @@ async function ingestOne(task: IngestTask, tools: TaskTools): Promise<TaskResult
   const { path, manifest } = task;
   const { length } = bytes.content;
   const outcome = await tools
-    .ingest({ path, bytes: bytes.content }, task.family, manifest)
+    .ingest({ path, bytes: bytes.content }, task.family, manifest, { ocr: task.ocr })
     .catch((error: unknown) => failed(error));
   const about = { path, sha256: contentHash, bytes: length, inManifest: manifest !== null };
   const file = summariseOutcome(about, outcome);

@@ -5,10 +5,10 @@ import { serveTasks } from './worker-serve';
 
 /** The worker thread of `ingest`: everything that reads files is loaded here and only here. */
 serveTasks({
-  ingest: (file, family, manifest) => {
+  ingest: (file, family, manifest, options) => {
     const reader = familyReaders[family];
     if (!reader) throw new Error(`worker: no family ${family}`);
-    return ingest(file, reader, manifest);
+    return ingest(file, reader, manifest, options);
   },
   openArchive,
 });

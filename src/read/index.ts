@@ -58,14 +58,28 @@ const UNREADABLE: Readonly<Record<string, FailureCode>> = {
   [MEDIA.tar]: 'archive',
 };
 
+/** What the person who asks for a file to be read wants beyond the ordinary. */
+export interface ReadOptions {
+  /** Read pictures of pages by character recognition, in Node only; see docs/ocr.md. */
+  readonly ocr?: boolean;
+}
+
 /**
  * Reads a file of any known format. The format is told from the content, the name only helps.
  * Whatever the file holds, the answer is a document or a reason a clerk can act on.
  */
-export async function readDocument(file: InputFile): Promise<ReadResult> {
+export async function readDocument(
+  file: InputFile,
+  { ocr = false }: ReadOptions = {},
+): Promise<ReadResult> {
   const mediaType = sniff(file.bytes, file.path);
+  if (ocr && (mediaType === MEDIA.png || mediaType === MEDIA.jpeg)) {
+    return (await import('./ocr/ocr')).readPicture(file.bytes, mediaType);
+  }
   const registered = READERS.find(({ mediaTypes }) => mediaTypes.includes(mediaType));
   if (registered === undefined) return failed(UNREADABLE[mediaType] ?? 'unknown_type');
   const read = await registered.load();
-  return read(file.bytes);
+  const result = await read(file.bytes);
+  if (!ocr || result.ok || result.failure.code !== 'scanned') return result;
+  return (await import('./ocr/ocr')).readScannedPdf(file.bytes);
 }

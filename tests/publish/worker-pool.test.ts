@@ -29,6 +29,7 @@ async function taskFor(content: string): Promise<Task> {
     objects: join(folder, 'objects'),
     seed: '',
     full: false,
+    ocr: false,
     sizeLimit: 1e6,
   };
 }

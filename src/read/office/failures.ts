@@ -12,6 +12,10 @@ const FAILURES = {
     zh: '这是扫描件，只有图片没有文字，请提供可复制文字的版本。',
     en: 'This is a scan: pictures of pages without text. Provide a version with text.',
   },
+  ocr_unavailable: {
+    zh: '文字识别组件无法启动，扫描件和图片未读取；请重新安装（npm ci）后再试，或去掉 --ocr。',
+    en: 'Character recognition could not be started, so scans and pictures were not read: install again (npm ci), or leave out --ocr.',
+  },
   wrong_format: {
     zh: '文件内容与所标格式不符，请确认文件后重新放入。',
     en: 'The content is not of the format it is named after: check the file.',

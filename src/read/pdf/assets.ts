@@ -6,6 +6,8 @@
 export interface PdfAssets {
   readonly cMapUrl: string;
   readonly standardFontDataUrl: string;
+  /** Decoders of the pictures of scanners (JBIG2, JPEG 2000); needed to read scans only. */
+  readonly wasmUrl?: string;
   /** Script of the worker; needed in a browser only. */
   readonly workerSrc?: string;
 }
@@ -29,5 +31,9 @@ function fromPackage(): PdfAssets {
   const folder = new URL('.', import.meta.resolve('pdfjs-dist/package.json'));
   // pdf.js reads plain paths in Node. On Windows a drive letter follows the first slash.
   const path = decodeURIComponent(folder.pathname).replace(/^\/(?=[A-Za-z]:)/, '');
-  return { cMapUrl: `${path}cmaps/`, standardFontDataUrl: `${path}standard_fonts/` };
+  return {
+    cMapUrl: `${path}cmaps/`,
+    standardFontDataUrl: `${path}standard_fonts/`,
+    wasmUrl: `${path}wasm/`,
+  };
 }

@@ -3,15 +3,13 @@ import {
   GlobalWorkerOptions,
   type PDFDocumentProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Block, Document, ReadResult } from '../../model/document';
+import type { Document, ReadResult } from '../../model/document';
 import { guarded, ReadError } from '../office/failures';
 import { tidy } from '../office/layout';
 import { pdfAssets, type PdfAssets } from './assets';
-import { JoinedTable } from './join';
-import type { TextLine } from './lines';
+import { blocksOf } from './blocks';
 import { readMarks } from './marks';
 import { layOut, withoutPageNumber, withoutRunningHeads, type PageItem } from './page';
-import { plainBlocks } from './plain';
 
 const MEDIA_TYPE = 'application/pdf';
 /** Pages of a report are a few dozen; a yearbook that holds one is not read. */
@@ -27,7 +25,7 @@ const FEWEST_CHARACTERS = 20;
 export function readPdf(bytes: Uint8Array, assets?: PdfAssets): Promise<ReadResult> {
   return guarded(bytes, async (): Promise<Document> => {
     checkFrame(bytes);
-    const pdf = await open(bytes, assets ?? pdfAssets());
+    const pdf = await openPdf(bytes, assets ?? pdfAssets());
     try {
       if (pdf.numPages > MAX_PAGES) throw new ReadError('too_large');
       const pages = await readPages(pdf);
@@ -48,7 +46,8 @@ function checkFrame(bytes: Uint8Array): void {
   if (!latin1(bytes.subarray(-4096)).includes('startxref')) throw new ReadError('truncated');
 }
 
-async function open(bytes: Uint8Array, assets: PdfAssets): Promise<PDFDocumentProxy> {
+/** @throws ReadError `encrypted`, `damaged` */
+export async function openPdf(bytes: Uint8Array, assets: PdfAssets): Promise<PDFDocumentProxy> {
   if (assets.workerSrc !== undefined) GlobalWorkerOptions.workerSrc = assets.workerSrc;
   const task = getDocument({
     // pdf.js takes the buffer away from its owner.
@@ -56,6 +55,7 @@ async function open(bytes: Uint8Array, assets: PdfAssets): Promise<PDFDocumentPr
     cMapUrl: assets.cMapUrl,
     cMapPacked: true,
     standardFontDataUrl: assets.standardFontDataUrl,
+    ...(assets.wasmUrl === undefined ? {} : { wasmUrl: assets.wasmUrl }),
     disableFontFace: true,
     useSystemFonts: false,
     isEvalSupported: false,
@@ -85,34 +85,4 @@ async function readPages(pdf: PDFDocumentProxy): Promise<PageItem[][]> {
   if (characters < FEWEST_CHARACTERS && images > 0) throw new ReadError('scanned');
   if (characters === 0) throw new ReadError('no_text');
   return withoutRunningHeads(pages.map(withoutPageNumber));
-}
-
-function blocksOf(pages: readonly (readonly PageItem[])[]): Block[] {
-  const blocks: (Block | JoinedTable)[] = [];
-  pages.forEach((items, p) => {
-    const page = p + 1;
-    let lines: TextLine[] = [];
-    let tables = 0;
-    let paragraphs = 0;
-    const flush = () => {
-      const made = plainBlocks(lines, page, paragraphs);
-      paragraphs += made.filter((block) => block.kind === 'paragraph').length;
-      blocks.push(...made);
-      lines = [];
-    };
-    items.forEach((item, i) => {
-      if (item.kind === 'line') {
-        lines.push(item.line);
-        return;
-      }
-      flush();
-      const open = blocks.at(-1);
-      tables++;
-      if (i === 0 && open instanceof JoinedTable && open.continuesIn(item)) {
-        open.append(item, page, tables);
-      } else blocks.push(new JoinedTable(item, page, tables));
-    });
-    flush();
-  });
-  return blocks.map((block) => (block instanceof JoinedTable ? block.grid() : block));
 }
