@@ -219,6 +219,7 @@ export const en: Messages = {
       no_table: 'The table that the form asks for was not found in this report.',
     },
     value: 'Value',
+    corrected: 'Corrected value',
     raw: 'As printed',
     rawEmpty: '(empty)',
     place: 'Place',

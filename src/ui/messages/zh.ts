@@ -207,6 +207,7 @@ export const zh = {
       no_table: '这份报告中没有找到应有的这张表。',
     },
     value: '数值',
+    corrected: '更正后的数值',
     raw: '原文',
     rawEmpty: '（空）',
     place: '位置',
