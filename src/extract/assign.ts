@@ -111,3 +111,16 @@ function byOverlap(values: readonly ValueCell[], header: BlockHeader): FoundCell
   // A number that stands under no column would be lost without a word.
   return values.some((v) => !isBlank(v) && !used.has(v)) ? null : placed;
 }
+
+/** Cells without the blank padding at either end, if exactly `n` then remain. */
+export function trimTo<T extends FoundCell>(values: readonly T[], n: number): T[] | null {
+  if (values.length === n) return [...values];
+  if (values.length < n) return null;
+  const first = values.findIndex((v) => fold(v.text) !== '');
+  if (first < 0) return values.slice(0, n);
+  let last = values.length - 1;
+  while (fold(values[last]!.text) === '') last--;
+  if (last - first + 1 === n) return values.slice(first, last + 1);
+  if (first === 0 && values.slice(n).every((v) => fold(v.text) === '')) return values.slice(0, n);
+  return null;
+}

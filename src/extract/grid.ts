@@ -1,9 +1,10 @@
 import type { BlockSpec, RowSpec, TableSpec } from '../model/form';
 import { dataRows } from '../model/form';
 import type { Grid, GridCell } from '../model/document';
-import { assignCells, orderDoubt, type ValueCell } from './assign';
+import { assignCells, orderDoubt, trimTo, type ValueCell } from './assign';
 import type { Context, ResolvedRow } from './context';
 import { fold } from './fold';
+import { acrossRow, enterLabel } from './enter-label';
 import type { Lexicon, Match } from './lexicon';
 import type { FoundCell, Readings } from './readings';
 import { looksLikeValue, looksNumeric } from './value';
@@ -248,49 +249,6 @@ class RowReader {
       column: first.index,
     };
   }
-}
-
-/** Notes what a label that is no row of figures says about the rows to come. */
-export function enterLabel(match: Match, context: Context, x = 0, width = 1): void {
-  const otherwise = match.entries.some((e) => e.role === 'column' || e.role === 'row');
-  for (const entry of match.entries) {
-    if (entry.role === 'heading') {
-      // 其他 is more often a column than the heading （六）: its number decides.
-      if (otherwise && match.number !== fold(entry.heading.number)) continue;
-      context.enter(entry.heading.heading);
-      context.table = entry.table;
-    } else if (entry.role === 'title') {
-      context.table = entry.table;
-    } else if (entry.role === 'row' && entry.block.layout === 'across') {
-      if (context.groupsUsed) context.groups = [];
-      context.groupsUsed = false;
-      // Named again, it counts where it stands now: headings above a table name all in some order.
-      context.groups = context.groups.filter((g) => g.row !== entry.row);
-      context.groups.push({ block: entry.block, table: entry.table, row: entry.row, x, width });
-      context.table = entry.table;
-    }
-  }
-  const titles = match.entries.flatMap((e) => (e.role === 'title' ? [e.block] : []));
-  if (titles.length > 0) context.titles = titles;
-}
-
-function acrossRow(match: Match | null) {
-  for (const e of match?.entries ?? [])
-    if (e.role === 'row' && e.block.layout === 'across') return e;
-  return null;
-}
-
-/** Cells without the blank padding at either end, if exactly `n` then remain. */
-export function trimTo<T extends FoundCell>(values: readonly T[], n: number): T[] | null {
-  if (values.length === n) return [...values];
-  if (values.length < n) return null;
-  const first = values.findIndex((v) => fold(v.text) !== '');
-  if (first < 0) return values.slice(0, n);
-  let last = values.length - 1;
-  while (fold(values[last]!.text) === '') last--;
-  if (last - first + 1 === n) return values.slice(first, last + 1);
-  if (first === 0 && values.slice(n).every((v) => fold(v.text) === '')) return values.slice(0, n);
-  return null;
 }
 
 const countValues = (cells: readonly SeenCell[]) => {

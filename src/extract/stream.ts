@@ -1,6 +1,6 @@
 import type { Paragraph } from '../model/document';
 import type { Context } from './context';
-import { enterLabel } from './grid';
+import { enterLabel } from './enter-label';
 import type { Lexicon } from './lexicon';
 import type { Readings } from './readings';
 import { scan } from './scan';

@@ -4,7 +4,7 @@ import { assignCells, type ValueCell } from './assign';
 import type { Context } from './context';
 import { fold } from './fold';
 import { agree, cutPieces } from './glued';
-import { enterLabel } from './grid';
+import { enterLabel } from './enter-label';
 import type { FoundCell, Readings } from './readings';
 import type { Token } from './scan';
 import { cutSegment, type Segment } from './segment';
