@@ -48,8 +48,10 @@ function darkPoints({ width, height, data }: Raster, { trace }: Shades): Points 
   const xs: number[] = [];
   const ys: number[] = [];
   for (let y = 0; y < height; y++) {
-    for (let x = y % 3; x < width; x += 3) {
-      if (data[y * width + x]! >= trace) continue;
+    for (let x = 0; x < width; x++) {
+      const i = y * width + x;
+      // Upper edges only: they are as thin as can be, so the best angle stands out.
+      if (data[i]! >= trace || (y > 0 && data[i - width]! < trace)) continue;
       xs.push(x - width / 2);
       ys.push(y);
     }

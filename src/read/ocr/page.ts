@@ -19,7 +19,7 @@ const EDGE = 1.8;
 
 /** Tables and lines of text of a page that is a picture, in reading order; in points. */
 export async function readPage(raster: Raster, recogniser: Recogniser): Promise<PageItem[]> {
-  const scale = Math.min(raster.width, raster.height) / SHEET;
+  const scale = pixelsAPoint(raster);
   const clean = cleaned(raster);
   const { raster: level } = straightened(clean, shadesOf(clean));
   const tables = ruledTables(ruledLines(level, shadesOf(level), scale)).filter(
@@ -35,6 +35,12 @@ export async function readPage(raster: Raster, recogniser: Recogniser): Promise<
     top = table.bottom;
   }
   return [...items, ...(await readLines(page, [top, page.height / scale], scale, recogniser))];
+}
+
+/** A sheet lies upright or on its side; what is wider than a sheet is a strip of an upright one. */
+function pixelsAPoint({ width, height }: Raster): number {
+  const onItsSide = width > height && width < height * 1.6;
+  return (onItsSide ? height : width) / SHEET;
 }
 
 async function readTable(

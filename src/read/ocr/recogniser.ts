@@ -21,6 +21,13 @@ export interface RecognisedLine {
 /** `digits`: one line of figures; `line`: one line of anything; `text`: several lines. */
 export type Expecting = 'digits' | 'line' | 'text';
 
+const MODES: Readonly<Record<Expecting, PSM>> = {
+  // A single digit is no line to Tesseract's analysis of layout: it is passed over.
+  digits: PSM.RAW_LINE,
+  line: PSM.SINGLE_LINE,
+  text: PSM.SINGLE_BLOCK,
+};
+
 /** Reads pictures of text. One at a time; to be closed after use. */
 export interface Recogniser {
   read(raster: Raster, expecting: Expecting): Promise<Recognised>;
@@ -60,7 +67,7 @@ export async function startRecogniser(): Promise<Recogniser> {
       if (expecting !== expected) {
         await worker.setParameters({
           tessedit_char_whitelist: expecting === 'digits' ? '0123456789.-/' : '',
-          tessedit_pageseg_mode: expecting === 'text' ? PSM.SINGLE_BLOCK : PSM.SINGLE_LINE,
+          tessedit_pageseg_mode: MODES[expecting],
           preserve_interword_spaces: '0',
         });
         expected = expecting;
