@@ -39,11 +39,12 @@ export class CellMaker {
   private makeOne(list: readonly Reading[]): void {
     const told = list.filter((r) => r.printed.state !== 'unreadable');
     const reading = told[0] ?? list[0]!;
+    const misplaced = this.followsItself(list);
     const distinct = new Set(
       told.map((r) => `${r.printed.state} ${r.printed.decimal} ${r.printed.unit ?? ''}`),
     );
     for (const d of reading.doubts) this.addDoubt(d.kind, reading, d.detail);
-    if (distinct.size > 1) {
+    if (distinct.size > 1 || misplaced) {
       const values = told.map((r) => r.printed.raw || '∅').join(' / ');
       this.addDoubt('conflict', reading, values);
       this.put(reading, 'unreadable', null, null, values);
@@ -79,6 +80,18 @@ export class CellMaker {
       this.addDoubt('unit_unknown', reading, reading.printed.raw);
       this.put(reading, 'stated', Number(decimal), 'unknown', reading.printed.raw);
     } else this.put(reading, 'stated', value, unit, reading.printed.raw);
+  }
+
+  /**
+   * The same row twice in one table, and the next row of the form not at all: one of the two is
+   * the next row under a wrong label, and nobody can tell which.
+   */
+  private followsItself(list: readonly Reading[]): boolean {
+    const first = list[0]!;
+    if (!list.some((r) => r.table === first.table && r.found.row !== first.found.row)) return false;
+    const rows = dataRows(first.block);
+    const next = rows[rows.findIndex((r) => r.id === first.row.id) + 1];
+    return next !== undefined && !this.readings.has(first.block, next);
   }
 
   private put(

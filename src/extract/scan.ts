@@ -44,8 +44,46 @@ export function scan(original: string, lexicon: Lexicon): Scanned {
     tokens.push({ start: i - number.length, end, match });
     i = end;
   }
-  return { folded, tokens };
+  return { folded, tokens: withMisspelt(text, tokens, lexicon) };
 }
+
+/** Text of a label: no figures, and Chinese in it. */
+const MISSPELT = /[^\d+/_]*\p{Script=Han}[^\d+/_]*/gu;
+const LEAST_MISSPELT = 6;
+
+/**
+ * Labels with a slip of the pen. What stands between known labels and the figures behind it is
+ * compared with the forms' wordings as a cell would be; a known label that goes on in a way not
+ * known (`…其政政府信息公开申请`) is taken whole.
+ */
+function withMisspelt(text: string, tokens: readonly Token[], lexicon: Lexicon): Token[] {
+  const all: Token[] = [];
+  tokens.forEach((token, t) => {
+    const limit = tokens[t + 1]?.start ?? text.length;
+    all.push(token);
+    const between = text.slice(token.end, limit);
+    for (const found of between.matchAll(MISSPELT)) {
+      const end = token.end + found.index + found[0].length;
+      if (end >= limit && limit < text.length) break;
+      const whole = found.index === 0 && isRow(token) ? token : null;
+      const start = whole ? whole.start : token.end + found.index;
+      if (end - start < LEAST_MISSPELT || end - start > BRACKET_LIMIT) continue;
+      const match = lexicon.matchCell(text.slice(start, end));
+      if (!match?.similarTo || !match.entries.some((e) => e.role === 'row')) continue;
+      if (whole && !sharesRow(whole, match)) continue;
+      if (whole) all.pop();
+      all.push({ start, end, match });
+    }
+  });
+  return all;
+}
+
+const isRow = (token: Token) => token.match.entries.some((e) => e.role === 'row');
+
+const sharesRow = (token: Token, match: Match) =>
+  token.match.entries.some((a) =>
+    match.entries.some((b) => a.role === 'row' && b.role === 'row' && a.row === b.row),
+  );
 
 const indexCache = new WeakMap<Lexicon, Map<string, Wording[]>>();
 

@@ -1,5 +1,4 @@
 import type { BlockSpec, RowSpec, TableSpec } from '../model/form';
-import { dataRows } from '../model/form';
 import { assignCells, orderDoubt, type ValueCell } from './assign';
 import type { BlockHeader, Context, ResolvedRow } from './context';
 import { fold } from './fold';
@@ -108,14 +107,14 @@ export class TextRows {
       row: at.row,
       column: 1,
     };
-    const rows = dataRows(block);
-    const cut = this.endsHere(token, segment) && row !== rows.at(-1);
+    const cut = this.endsHere(token, segment);
     const options = {
       table: at.table,
       headerUnits: header.units,
       fallback,
       doubts: [
         ...(cut ? [{ kind: 'cut_off' as const, detail: raw }] : []),
+        ...(token.match.similarTo ? [{ kind: 'similar_label' as const, detail: label }] : []),
         ...orderDoubt(block, header),
       ],
     };
