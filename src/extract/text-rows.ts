@@ -12,6 +12,10 @@ import type { TextView } from './text-view';
 
 /** Reads rows of running text: a label and what stands between it and the next one. */
 export class TextRows {
+  /** Rows whose figures stood on the line of their label, and on the next one. */
+  private onLabelLine = 0;
+  private onNextLine = 0;
+
   constructor(
     private readonly view: TextView,
     private readonly context: Context,
@@ -43,7 +47,8 @@ export class TextRows {
     enterLabel(token.match, this.context);
     // A label alone: its figures may stand elsewhere, or be lost.
     const loose =
-      this.tables.besideGrids && segment.cells.length === 1 && digits < block.columns.length;
+      (this.tables.besideGrids && segment.cells.length === 1 && digits < block.columns.length) ||
+      this.maybePageNumber(text, segment, block);
     if (segment.kind === 'empty' || (segment.strange !== null && !figures) || loose) {
       const place = this.view.placeOf(token.start);
       this.context.enter(row.id);
@@ -74,6 +79,20 @@ export class TextRows {
     if (segment.strange !== null && (isColumn || !isSubLabel(text))) return false;
     if (segment.kind === 'empty' && isColumn && !hasOwnNumber(token, row)) return false;
     return !(segment.kind === 'separated' && (isColumn || isHeading) && digitsOf(segment) === 0);
+  }
+
+  /**
+   * A lone number on the next line, in a text that prints its figures on the line of their label,
+   * may be the page's number and the cell empty.
+   */
+  private maybePageNumber(text: string, segment: Segment, block: BlockSpec): boolean {
+    if (segment.kind !== 'spaced' || segment.cells.length === 0) return false;
+    const nextLine = /^[^\S\n]*\n/u.test(text);
+    const lone = nextLine && block.columns.length === 1 && /^\d{1,3}$/.test(segment.cells[0]!);
+    if (lone && this.onLabelLine >= 2 && this.onNextLine === 0) return true;
+    if (nextLine) this.onNextLine++;
+    else this.onLabelLine++;
+    return false;
   }
 
   /** A table counts as begun when a header of the block, or a row of the same table, was seen. */
