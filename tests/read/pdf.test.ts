@@ -36,6 +36,12 @@ describe('readPdf', () => {
     },
   );
 
+  it('reads what Node hands over, which is a Buffer, and leaves it whole', async () => {
+    const buffer = Buffer.from(file('cid_gbk.pdf'));
+    expect(gridsOf(opened(await readPdf(buffer)))).toHaveLength(2);
+    expect(buffer.length).toBe(file('cid_gbk.pdf').length);
+  });
+
   it('reads merged cells, wrapped labels and labels written downwards', async () => {
     const page = new PageBuilder().text(50, 800, '三、收到和处理政府信息公开申请情况');
     // 三 | 予以公开 | 0 over 三 | 不予公开, with the first cell over both rows.

@@ -50,8 +50,9 @@ function checkFrame(bytes: Uint8Array): void {
 export async function openPdf(bytes: Uint8Array, assets: PdfAssets): Promise<PDFDocumentProxy> {
   if (assets.workerSrc !== undefined) GlobalWorkerOptions.workerSrc = assets.workerSrc;
   const task = getDocument({
-    // pdf.js takes the buffer away from its owner.
-    data: bytes.slice(),
+    // pdf.js takes the buffer away from its owner, and refuses Node's Buffer, whose `slice` is
+    // no copy either.
+    data: new Uint8Array(bytes),
     cMapUrl: assets.cMapUrl,
     cMapPacked: true,
     standardFontDataUrl: assets.standardFontDataUrl,
