@@ -46,7 +46,8 @@ export function summaryText(result: IngestResult, out: string): string {
     line('报告', 'Reports', published.reports, [
       ['机关', 'agencies', published.agencies],
       ...Object.entries(published.byForm).map(
-        ([form, n]) => [form === '' ? '格式不明' : form, form === '' ? 'form unknown' : '', n] as const,
+        ([form, n]) =>
+          [form === '' ? '格式不明' : form, form === '' ? 'form unknown' : '', n] as const,
       ),
     ]),
     line('年度', 'Years', published.years.length, [
