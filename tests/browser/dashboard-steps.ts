@@ -10,6 +10,26 @@ export async function drawn(page: Page): Promise<void> {
   );
 }
 
+/**
+ * The page as it stays: the engine has answered, and two looks in a row are the same picture.
+ * Before that the overview shows what it knows without the engine.
+ */
+export async function settled(page: Page): Promise<Buffer> {
+  await page.locator('main[data-engine=ready]').waitFor();
+  await drawn(page);
+  let last = await page.screenshot();
+  for (let look = 0; look < 50; look++) {
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    await drawn(page);
+    const next = await page.screenshot();
+    if (next.equals(last)) return next;
+    last = next;
+  }
+  throw new Error('the page never came to rest');
+}
+
 /** Types into the box for agencies and takes the first one offered, as a hand on the keys does. */
 export async function pick(page: Page, typed: string): Promise<void> {
   const box = page.getByRole('combobox', { name: /机构/ }).first();
