@@ -1,11 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { offline } from './scripts/site/offline.ts';
 import { contentSecurityPolicy, devReleases } from './scripts/site/vite-plugins.ts';
 
 export default defineConfig({
   // Relative addresses, so that the site works in any folder of any host.
   base: './',
-  plugins: [svelte(), contentSecurityPolicy(), devReleases()],
+  plugins: [svelte(), contentSecurityPolicy(), devReleases(), offline()],
   build: {
     target: 'es2022',
     // The policy allows no `data:` fonts or scripts; every asset is a file of its own.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { RELEASE_FILES } from '../src/model/release';
-import { launchChromium } from '../tests/browser/chromium';
+import { launchChromium, visited } from '../tests/browser/chromium';
 import { ready } from '../tests/browser/ready';
 import { readRows } from './site/rows';
 import { createHandler } from './site/handler';
@@ -130,6 +130,8 @@ async function take(browser: Browser, url: string, shot: Shot): Promise<void> {
     reducedMotion: 'reduce',
     isMobile: shot.width < 500,
     hasTouch: shot.width < 500,
+    serviceWorkers: 'block',
+    storageState: { cookies: [], origins: [visited(url)] },
   });
   const page: Page = await context.newPage();
   await page.goto(url + shot.hash);

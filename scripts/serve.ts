@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FOLDERS } from './site/project';
 import { command, say } from './site/say';
-import { hostAndPort, serveSite } from './site/serve';
+import { serving, serveSite } from './site/serve';
 
 const HELP = `npm run serve -- [folder] [options]
 
@@ -11,6 +11,7 @@ Serves a folder made by npm run build (default: dist).
 
   --port <number>  first port to try (default: 4180)
   --host <name>    address to listen on (default: 127.0.0.1, this machine only)
+  --embed-from <site>  a site that may show charts in a frame; may be given more than once
 `;
 
 await command(async () => {
@@ -19,6 +20,7 @@ await command(async () => {
     options: {
       port: { type: 'string' },
       host: { type: 'string' },
+      'embed-from': { type: 'string', multiple: true },
       help: { type: 'boolean', default: false },
     },
   });
@@ -30,5 +32,5 @@ await command(async () => {
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Error(`There is no site in ${folder}. Run npm run build first.`);
   }
-  await serveSite(folder, hostAndPort(values));
+  await serveSite(folder, serving(values));
 });

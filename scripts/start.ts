@@ -5,7 +5,7 @@ import { buildSite, prepareBundledReleases } from './site/prepare';
 import { FOLDERS } from './site/project';
 import { findReleases } from './site/releases';
 import { command, say } from './site/say';
-import { hostAndPort, serveSite } from './site/serve';
+import { serving, serveSite } from './site/serve';
 
 const HELP = `npm start -- [options]
 
@@ -13,6 +13,7 @@ Reads the bundled reports, builds the page and serves it. What is up to date is 
 
   --port <number>  first port to try (default: 4180); a taken one is passed over
   --host <name>    address to listen on (default: 127.0.0.1, this machine only)
+  --embed-from <site>  a site that may show charts in a frame; may be given more than once
   --no-build       serve what is in dist as it is
 `;
 
@@ -21,6 +22,7 @@ await command(async () => {
     options: {
       port: { type: 'string' },
       host: { type: 'string' },
+      'embed-from': { type: 'string', multiple: true },
       'no-build': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -29,7 +31,7 @@ await command(async () => {
     say(HELP);
     return;
   }
-  const where = hostAndPort(values);
+  const where = serving(values);
   if (values['no-build']) {
     if (!existsSync(join(FOLDERS.site, 'index.html'))) {
       throw new Error('There is nothing in dist yet: leave out --no-build.');

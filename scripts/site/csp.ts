@@ -20,6 +20,9 @@ export const CONTENT_SECURITY_POLICY = DIRECTIVES.join('; ');
 
 /**
  * The policy our own server sends besides. A worker takes its policy from the header of its
- * own file, and `frame-ancestors` is only heeded in a header.
+ * own file, and `frame-ancestors` is only heeded in a header: `embedFrom` are the sites that may
+ * show a chart in a frame (`https://portal.example`), besides this one.
  */
-export const CONTENT_SECURITY_POLICY_HEADER = [...DIRECTIVES, "frame-ancestors 'self'"].join('; ');
+export function policyHeader(embedFrom: readonly string[] = []): string {
+  return [...DIRECTIVES, ["frame-ancestors 'self'", ...embedFrom].join(' ')].join('; ');
+}

@@ -2,7 +2,7 @@ import { existsSync, type Stats } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import send from 'send';
-import { CONTENT_SECURITY_POLICY_HEADER } from './csp';
+import { policyHeader } from './csp';
 
 /** Kinds of file that may stand beside a compressed copy of themselves (`app.js.br`). */
 export const COMPRESSIBLE = new Set(['.html', '.js', '.css', '.json', '.svg', '.wasm']);
@@ -26,11 +26,15 @@ const HASHED = /^\/assets\/.+-[\w-]{8,}\.\w+$/;
  * A static file server for one folder: types, HEAD, single byte ranges (also `-500` and
  * `500-`; 416 when outside the file), ETag and Last-Modified with 304, the compressed copy
  * where one lies beside the file and the client takes it, and our security headers. Files
- * outside the folder and dot files are not found.
+ * outside the folder and dot files are not found. Sites in `embedFrom` may show it in a frame.
  */
-export function createHandler(root: string): (req: IncomingMessage, res: ServerResponse) => void {
+export function createHandler(
+  root: string,
+  embedFrom: readonly string[] = [],
+): (req: IncomingMessage, res: ServerResponse) => void {
+  const policy = policyHeader(embedFrom);
   return (req, res) => {
-    setSecurityHeaders(res);
+    setSecurityHeaders(res, policy);
     if (req.method !== 'GET' && req.method !== 'HEAD') {
       res.setHeader('Allow', 'GET, HEAD');
       answer(res, 405, 'Method Not Allowed');
@@ -66,8 +70,8 @@ export function createHandler(root: string): (req: IncomingMessage, res: ServerR
   };
 }
 
-function setSecurityHeaders(res: ServerResponse): void {
-  res.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY_HEADER);
+function setSecurityHeaders(res: ServerResponse, policy: string): void {
+  res.setHeader('Content-Security-Policy', policy);
   res.setHeader('X-Content-Type-Options', 'nosniff');
   res.setHeader('Referrer-Policy', 'no-referrer');
 }

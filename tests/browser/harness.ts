@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, inject } from 'vitest';
-import { launchChromium } from './chromium';
+import { launchChromium, visited } from './chromium';
 import { watch, type Watch } from './watch';
 
 export interface OpenOptions {
@@ -13,6 +13,10 @@ export interface OpenOptions {
   readonly site?: string;
   /** Touch screen and phone-like viewport. */
   readonly mobile?: boolean;
+  /** Lets the page keep itself for use without the network; else every request is seen. */
+  readonly offline?: boolean;
+  /** Nobody was here before: the first steps are shown. */
+  readonly firstVisit?: boolean;
 }
 
 /** A page a person has open, and all that went on behind it. */
@@ -43,6 +47,7 @@ export async function open(path = '', options: OpenOptions = {}): Promise<Visit>
 /** As `open`, but leaves it to the test to go somewhere. */
 export async function prepare(options: OpenOptions = {}): Promise<Visit> {
   browser ??= await launchChromium();
+  const site = options.site ?? inject('siteUrl');
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
     colorScheme: options.theme ?? 'light',
@@ -52,8 +57,10 @@ export async function prepare(options: OpenOptions = {}): Promise<Visit> {
     isMobile: options.mobile ?? false,
     reducedMotion: 'reduce',
     acceptDownloads: true,
+    storageState: { cookies: [], origins: options.firstVisit === true ? [] : [visited(site)] },
+    serviceWorkers: options.offline === true ? 'allow' : 'block',
   });
-  const watched = watch(context, options.site ?? inject('siteUrl'));
+  const watched = watch(context, site);
   const state = { troubleExpected: false };
   const visit: Visit = {
     ...watched,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CONTENT_SECURITY_POLICY_HEADER } from '../../scripts/site/csp';
+import { policyHeader } from '../../scripts/site/csp';
 import { acceptedCodings } from '../../scripts/site/handler';
 import { listen } from '../../scripts/site/listen';
 import { serveTemporaryFolder, type Served } from './served';
@@ -51,7 +51,7 @@ describe('types', () => {
     const answer = await served.get(path);
     expect(answer.status).toBe(200);
     expect(answer.headers['content-type']?.toLowerCase()).toMatch(type);
-    expect(answer.headers['content-security-policy']).toBe(CONTENT_SECURITY_POLICY_HEADER);
+    expect(answer.headers['content-security-policy']).toBe(policyHeader());
     expect(answer.headers['x-content-type-options']).toBe('nosniff');
   });
 

@@ -29,6 +29,7 @@ const views: fc.Arbitrary<View> = fc.record({
   tables: distinct,
   cell: maybe(fc.tuple(word, word)),
   behind: maybe(fc.tuple(word, year, maybe(word))),
+  embed: maybe(word),
 });
 
 describe('the address of a view', () => {

@@ -1,4 +1,5 @@
 import type { Messages } from '.';
+import { shell } from './shell';
 
 /** Every text of the page in English. */
 export const en: Messages = {
@@ -29,6 +30,7 @@ export const en: Messages = {
     trace: 'Every figure traces to its cell in its source table; a blank never counts as 0.',
     local: 'Queries run on this computer; no request goes to any other site.',
   },
+  frame: shell.en,
   state: {
     loading: 'Loading',
     loadingBytes: (loaded, total) => `${loaded} of ${total} loaded`,

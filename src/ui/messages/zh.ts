@@ -1,3 +1,5 @@
+import { shell } from './shell';
+
 /**
  * Every text of the page in Chinese. Keys follow the screens; a function takes figures that are
  * already printed in the reader's language.
@@ -27,6 +29,7 @@ export const zh = {
     trace: '每个数值都可追溯到来源表格中的单元格；空白不作 0 计。',
     local: '查询在本机完成，不向其他网站发送任何请求。',
   },
+  frame: shell.zh,
   state: {
     loading: '正在载入',
     loadingBytes: (loaded: string, total: string) => `已载入 ${loaded}，共 ${total}`,

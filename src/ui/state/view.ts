@@ -33,6 +33,8 @@ export interface View {
   readonly cell: readonly [string, string] | null;
   /** The point whose reports are listed: series or indicator, year, agency if only one's. */
   readonly behind: readonly [string, number, string | null] | null;
+  /** The one chart that is shown, in a frame of another page. */
+  readonly embed: string | null;
 }
 
 export const EMPTY_VIEW: View = {
@@ -54,6 +56,7 @@ export const EMPTY_VIEW: View = {
   tables: [],
   cell: null,
   behind: null,
+  embed: null,
 };
 
 /** How one field stands in the address. `read` gets the parts between raw commas, decoded. */
@@ -140,6 +143,7 @@ export const PARAMS: Params = {
   tables: list('tables'),
   behind,
   cell,
+  embed: text('embed'),
   language: oneOf('lang', ['zh', 'en']),
   theme: oneOf('theme', ['light', 'dark']),
 };
