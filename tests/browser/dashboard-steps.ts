@@ -12,9 +12,9 @@ export async function drawn(page: Page): Promise<void> {
 
 /**
  * The page as it stays: the engine has answered, and two looks in a row are the same picture.
- * Before that the overview shows what it knows without the engine.
+ * Before that the overview shows what it knows without the engine. Returns that picture.
  */
-export async function settled(page: Page): Promise<void> {
+export async function settled(page: Page): Promise<Buffer> {
   await page.locator('main[data-engine=ready]').waitFor();
   await drawn(page);
   let last = await page.screenshot();
@@ -24,7 +24,7 @@ export async function settled(page: Page): Promise<void> {
     );
     await drawn(page);
     const next = await page.screenshot();
-    if (next.equals(last)) return;
+    if (next.equals(last)) return next;
     last = next;
   }
   throw new Error('the page never came to rest');
