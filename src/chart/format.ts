@@ -118,6 +118,13 @@ const UNITS: Readonly<Record<string, Text>> = {
   place: { zh: '个', en: 'places' },
   person: { zh: '人', en: 'people' },
   percent: { zh: '%', en: '%' },
+  percentage: { zh: '%', en: '%' },
+  appeal: { zh: '件', en: 'appeals' },
+  consultation: { zh: '件', en: 'consultations' },
+  day: { zh: '天', en: 'days' },
+  fte: { zh: '人', en: 'full-time staff' },
+  record: { zh: '份', en: 'records' },
+  USD: { zh: '美元', en: 'USD' },
 };
 
 /** A unit's name for a reader. Money: the words in brackets for Chinese (`万元`). */

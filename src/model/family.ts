@@ -2,7 +2,7 @@ import type { Agency, Region } from './agency';
 import type { Document } from './document';
 import type { Form } from './form';
 import type { DerivedMeasure, Indicator, Measure, Series } from './measure';
-import type { Identity, ManifestRow, Reason } from './report';
+import type { Identity, ManifestRow, Reason, Scope } from './report';
 import type { CrossYearRule, ProseClaim, Rule } from './rule';
 import type { Text } from './text';
 
@@ -22,6 +22,10 @@ export interface Family {
   readonly topics: readonly Topic[];
   readonly levels: Readonly<Record<string, Text>>;
   readonly sectors: Readonly<Record<string, Text>>;
+  /** What its scopes are called, where the usual words (the body itself, whole area) do not fit. */
+  readonly scopes?: Readonly<Partial<Record<Scope, Text>>>;
+  /** Scope shown first; left out: the one with most reports. */
+  readonly defaultScope?: Scope;
   /** Unit that money columns are published in. */
   readonly moneyUnit: string;
   /** Names of the statutory tables, by the kind that measures carry in `table`. */

@@ -20,6 +20,8 @@ export interface Measure {
   /** Official wording of its row and column. */
   readonly officialRow: string;
   readonly officialColumn: string;
+  /** False where figures of several bodies cannot be added: medians, averages, shares, ages. */
+  readonly summable?: false;
 }
 
 /** A signed sum of measures. NULL unless every part is stated: a blank is never a 0. */

@@ -1,0 +1,34 @@
+import type { TreeSection } from '../../../model/tree-form';
+
+/** IV: the statutes that exemption 3 was relied on for. A list: every agency names its own. */
+export const sectionIV: readonly TreeSection[] = [
+  {
+    kind: 'exemption_3_statutes',
+    number: 'IV.',
+    title: { zh: '第3项豁免所依据的法律', en: 'Exemption 3 Statutes' },
+    element: 'Exemption3StatuteSection',
+    item: 'ReliedUponStatute',
+    groups: [],
+    list: {
+      id: 'exemption_3_statutes',
+      title: { zh: '第3项豁免所依据的法律', en: 'Exemption 3 statutes' },
+      entry: null,
+      name: ['StatuteDescriptionText'],
+      attributes: [
+        {
+          id: 'information_withheld',
+          label: { zh: '不予公开的信息种类', en: 'Type of information withheld' },
+          path: ['ReliedUponStatuteInformationWithheldText'],
+        },
+        {
+          id: 'case_citation',
+          label: { zh: '判例', en: 'Case citation' },
+          path: ['Case', 'CaseTitleText'],
+        },
+      ],
+      value: 'ReliedUponStatuteQuantity',
+      unit: 'time',
+      inAssociation: true,
+    },
+  },
+];

@@ -1,0 +1,31 @@
+import type { Family } from '../../model/family';
+import { forms } from './forms';
+import { levels } from './levels';
+import { measuresOf } from './measures';
+import { sectors } from './sectors';
+
+/** Annual FOIA reports of United States federal agencies: what the dashboard needs to know. */
+export const us: Family = {
+  id: 'us',
+  name: {
+    zh: '美国《信息自由法》年度报告',
+    en: 'United States FOIA annual reports',
+  },
+  forms: forms.map(({ id, name, basis, years }) => ({ id, name, basis, years })),
+  measures: measuresOf(forms),
+  derived: [],
+  series: [],
+  indicators: [],
+  topics: [],
+  tables: Object.fromEntries(
+    forms.flatMap(({ sections }) => sections.map(({ kind, title }) => [kind, title])),
+  ),
+  levels,
+  sectors,
+  scopes: {
+    self: { zh: '所属机构', en: 'Component' },
+    area: { zh: '机构总体', en: 'Agency overall' },
+  },
+  defaultScope: 'area',
+  moneyUnit: 'USD',
+};
