@@ -55,6 +55,33 @@ describe('readSpreadsheet', () => {
     expect(gridsOf(document)[0]!.rows[1]![1]!.place).toBe('sheet 1, B3');
   });
 
+  it('keeps a row of its table that has a numbered label and no figure', async () => {
+    const sheet = utils.aoa_to_sheet([
+      ['申请人情况', null, null, '自然人', '总计'],
+      ['一、本年新收政府信息公开申请数量'],
+      ['三、本年度办理结果', '（一）予以公开', null, 1, 1],
+      [null, '（三）不予公开', '1.属于国家秘密'],
+      ['四、结转下年度继续办理'],
+    ]);
+    sheet['!merges'] = [
+      { s: { r: 0, c: 0 }, e: { r: 0, c: 2 } },
+      { s: { r: 1, c: 0 }, e: { r: 1, c: 2 } },
+      { s: { r: 2, c: 0 }, e: { r: 3, c: 0 } },
+      { s: { r: 2, c: 1 }, e: { r: 2, c: 2 } },
+      { s: { r: 4, c: 0 }, e: { r: 4, c: 2 } },
+    ];
+    const document = opened(await readSpreadsheet(workbook({ Sheet1: sheet })));
+    expect(paragraphsOf(document)).toEqual([]);
+    const [grid] = gridsOf(document);
+    expect(grid!.rows.map((row) => row.filter((cell) => cell.x >= 3).map((c) => c.text))).toEqual([
+      ['自然人', '总计'],
+      ['', ''],
+      ['1', '1'],
+      ['', ''],
+      ['', ''],
+    ]);
+  });
+
   it('parts tables at blank rows and keeps lines of text outside', async () => {
     const sheet = utils.aoa_to_sheet([
       ['某局2020年政府信息公开工作年度报告'],

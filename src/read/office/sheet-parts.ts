@@ -38,7 +38,7 @@ export function parts(boxes: readonly Box[], next: NextRow): Part[] {
     };
     block.forEach((row, i) => {
       const [only, more] = filled(row);
-      const heading = only?.merged && !more && SECTION.test(only.text);
+      const heading = only?.merged && !more && SECTION.test(only.text) && crosses(only, rows);
       if (heading && !sameColumns(rows, block.slice(i + 1))) flush();
       rows.push(row);
     });
@@ -67,6 +67,11 @@ function isProse(row: Row): boolean {
 
 function filled(row: Row): Box[] {
   return row.boxes.filter((box) => box.text !== '');
+}
+
+/** Whether a box reaches across the whole table above it: a label leaves room for its figures. */
+function crosses(box: Box, above: readonly Row[]): boolean {
+  return above.every((row) => row.boxes.every((b) => b.text === '' || b.right <= box.right));
 }
 
 function columnsOf(rows: readonly Row[]): Set<number> {
