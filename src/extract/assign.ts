@@ -9,25 +9,36 @@ export interface ValueCell extends FoundCell {
   readonly width: number;
 }
 
+/**
+ * What the blank behind the last separator of a row is: a `cell`, nothing but the `bar` that closes
+ * the row, or one of the two.
+ */
+export type RowEnd = 'cell' | 'bar' | 'unsure';
+
 const isBlank = (cell: FoundCell | undefined) => cell !== undefined && fold(cell.text) === '';
 
 /**
  * Gives each column of a block its cell, in official order. Null where the row does not say:
- * then nobody may guess. `grid` is the grid the row stands in, -1 for text; `terminated` says that
- * the last cell only stands behind a bar that closes the row.
+ * then nobody may guess. `grid` is the grid the row stands in, -1 for text.
  */
 export function assignCells(
   block: BlockSpec,
   values: readonly ValueCell[],
   header: BlockHeader,
   grid: number,
-  terminated = false,
+  end: RowEnd = 'cell',
 ): (FoundCell | null)[] {
   const n = block.columns.length;
-  if (terminated && values.length === n + 1) return values.slice(0, n);
+  const none = block.columns.map(() => null);
+  if (end === 'bar') return assignCells(block, values.slice(0, -1), header, grid);
+  if (end === 'unsure' && values.length <= n + 1 && isBlank(values[0]) && !values.every(isBlank)) {
+    // Padding before the first cell, or a bar behind the last: one of the two is no cell.
+    return none;
+  }
+  if (end === 'unsure' && values.length === n + 1) return values.slice(0, n);
   const complete = header.fit === 1 && header.cells.every((c) => c !== null && c.grid === grid);
   if (values.length === n) return permute(block, values, header, complete && grid >= 0);
-  if (values.length === 0) return block.columns.map(() => null);
+  if (values.length === 0) return none;
   if (values.every(isBlank)) return block.columns.map((_, i) => values[i] ?? values.at(-1)!);
   if (complete && grid >= 0) {
     const placed = byOverlap(values, header);
@@ -42,7 +53,7 @@ export function assignCells(
     // Blank cells behind the row only (`0 | 0 | 0 | |`): the row begins where its label ends.
     if (first === 0 && values.slice(n).every(isBlank)) return values.slice(0, n);
   }
-  return block.columns.map(() => null);
+  return none;
 }
 
 /** As many cells as columns: official order, or the header's own where it differs. */

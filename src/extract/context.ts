@@ -51,6 +51,8 @@ export class Context {
   /** Groups of an `across` block named since its last line of values, in order. */
   groups: { block: BlockSpec; table: TableSpec; row: RowSpec; x: number; width: number }[] = [];
   groupsUsed = false;
+  /** Reads an empty row under the groups as their line of values, or null if there was none. */
+  blankRow: (() => void) | null = null;
   /** Rows of figures met before any label. */
   readonly unclaimed: { cells: FoundCell[]; table: number }[] = [];
   private run = 0;

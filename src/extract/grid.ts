@@ -44,8 +44,9 @@ export function readGrid(
         index: i,
       };
     });
-    if (cells.every((c) => c.blank)) return;
-    new RowReader(cells, r, index, gridId, lexicon, context, readings).read();
+    const reader = new RowReader(cells, r, index, gridId, lexicon, context, readings);
+    if (cells.every((c) => c.blank)) reader.keepBlank();
+    else reader.read();
   });
 }
 
@@ -70,6 +71,16 @@ class RowReader {
       return;
     }
     this.readHeader();
+  }
+
+  /** An empty row under the heads of the remedies: their blanks, unless figures follow after all. */
+  keepBlank(): void {
+    const { context } = this;
+    const block = context.groups[0]?.block;
+    if (!block || context.groupsUsed || context.blankRow) return;
+    if (this.cells.length < context.groups.length * block.columns.length) return;
+    const groups = [...context.groups];
+    context.blankRow = () => this.addGroups(groups, this.cells);
   }
 
   /** The cell that names this row: the last row label before the figures, or null. */
@@ -104,11 +115,12 @@ class RowReader {
     if (!resolved) return false;
     const { block, row } = resolved;
     const strange = rest.find((c) => !c.value);
-    // Two row labels side by side without a figure are a header, not a row.
-    if (strange && !rest.some((c) => c.numeric)) return false;
+    const header = this.context.headerOf(block);
+    // Two labels side by side without a figure are a header, not a row; a word may be (`见附表`).
+    const word = header.fit === 1 && rest.every((c) => !c.match) && !isColumn(label.match!);
+    if (strange && !rest.some((c) => c.numeric) && !word) return false;
     this.enterHeading(label);
     const values = rest.map((c) => this.valueCell(c));
-    const header = this.context.headerOf(block);
     this.claimEarlier(resolved);
     this.context.enterRow(resolved);
     const split = strange !== undefined && rest.indexOf(strange) === 0;
@@ -250,6 +262,8 @@ class RowReader {
     };
   }
 }
+
+const isColumn = (match: Match) => match.entries.some((e) => e.role === 'column');
 
 const countValues = (cells: readonly SeenCell[]) => {
   let last = cells.length;

@@ -1,7 +1,8 @@
-import type { Document, Grid, Paragraph } from '../model/document';
+import type { Block, Document, Grid, Paragraph } from '../model/document';
 import type { Form, TableSpec } from '../model/form';
 import { dataRows, measureId } from '../model/form';
 import type { Extraction, SourceTable } from '../model/report';
+import { alignBlocks } from './aligned';
 import { CellMaker, formOfTable, measuresOf } from './cells';
 import { Context } from './context';
 import { fold } from './fold';
@@ -32,12 +33,14 @@ export function extract(document: Document, forms: readonly Form[]): Extraction 
   const lexicon = lexiconOf(forms);
   const context = new Context();
   const readings = new Readings();
-  const grids = document.blocks.filter((b): b is Grid => b.kind === 'grid');
-  const textTables = new TextTables(grids.length);
-  readBlocks(document, lexicon, context, readings, textTables);
+  const blocks = alignBlocks(document.blocks, lexicon);
+  const grids = blocks.filter((b): b is Grid => b.kind === 'grid');
+  const besideGrids = document.blocks.some((b) => b.kind === 'grid');
+  const textTables = new TextTables(grids.length, besideGrids);
+  readBlocks(blocks, lexicon, context, readings, textTables);
 
   noteUnusedGroups(context, readings);
-  if (lostRepeatedLines(document.blocks)) readings.distrust();
+  if (lostRepeatedLines(blocks)) readings.distrust();
   settleGlued(readings, gluedThroughout(readings));
   const tableOf = (kind: string) =>
     formOfTable(forms, kind, foundMeasures(readings, kind, lexicon));
@@ -67,7 +70,7 @@ export function extract(document: Document, forms: readonly Form[]): Extraction 
 }
 
 function readBlocks(
-  document: Document,
+  blocks: readonly Block[],
   lexicon: Lexicon,
   context: Context,
   readings: Readings,
@@ -77,12 +80,17 @@ function readBlocks(
   let gridIndex = 0;
   const flush = () => {
     for (const p of run)
-      if (gridIndex > 0 && context.table !== null && /^\d{1,7}$/.test(fold(p.text)))
+      if (
+        textTables.besideGrids &&
+        gridIndex > 0 &&
+        context.table !== null &&
+        /^\d{1,7}$/.test(fold(p.text))
+      )
         readings.looseNumbers.push({ text: p.text, place: p.place, row: 0, column: 0 });
     readText(run, lexicon, context, readings, textTables);
     run = [];
   };
-  for (const block of document.blocks) {
+  for (const block of blocks) {
     if (block.kind === 'paragraph') run.push(block);
     else {
       flush();
@@ -92,11 +100,15 @@ function readBlocks(
   flush();
 }
 
-/** All groups of the remedies were named, and no line of figures came: it is lost, not absent. */
+/** All groups of the remedies were named, and no line of figures came: blank or lost, not absent. */
 function noteUnusedGroups(context: Context, readings: Readings): void {
   const { groups } = context;
   const block = groups[0]?.block;
   if (!block || context.groupsUsed || groups.length < dataRows(block).length) return;
+  if (context.blankRow) {
+    context.blankRow();
+    return;
+  }
   for (const { table, row } of groups)
     readings.labelsOnly.push({ tableSpec: table, block, row, place: '' });
 }

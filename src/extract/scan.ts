@@ -1,4 +1,4 @@
-import { foldWithMap, type Folded } from './fold';
+import { fold, foldWithMap, type Folded } from './fold';
 import type { Entry, Lexicon, Match, Wording } from './lexicon';
 
 /** A label found in running text. Positions are those of the folded text. */
@@ -44,7 +44,7 @@ export function scan(original: string, lexicon: Lexicon): Scanned {
     tokens.push({ start: i - number.length, end, match });
     i = end;
   }
-  return { folded, tokens: withMisspelt(text, tokens, lexicon) };
+  return { folded, tokens: withMisspelt(folded, tokens, lexicon) };
 }
 
 /** Text of a label: no figures, and Chinese in it. */
@@ -54,28 +54,66 @@ const LEAST_MISSPELT = 6;
 /**
  * Labels with a slip of the pen. What stands between known labels and the figures behind it is
  * compared with the forms' wordings as a cell would be; a known label that goes on in a way not
- * known (`…其政政府信息公开申请`) is taken whole.
+ * known (`…其政政府信息公开申请`) is taken whole, and so is a short head that the slip brought
+ * about within a longer label (`一、本年新政府信息公开申请数量`).
  */
-function withMisspelt(text: string, tokens: readonly Token[], lexicon: Lexicon): Token[] {
+function withMisspelt(folded: Folded, tokens: readonly Token[], lexicon: Lexicon): Token[] {
+  const { text } = folded;
   const all: Token[] = [];
+  let from = 0;
   tokens.forEach((token, t) => {
-    const limit = tokens[t + 1]?.start ?? text.length;
+    if (token.start < from) return;
     all.push(token);
+    let next = t + 1;
+    while (next < tokens.length && isTail(folded, tokens[next]!, tokens[next - 1]!)) next++;
+    const limit = tokens[next]?.start ?? text.length;
     const between = text.slice(token.end, limit);
     for (const found of between.matchAll(MISSPELT)) {
-      const end = token.end + found.index + found[0].length;
+      const begin = token.end + found.index;
+      const end = begin + found[0].length;
+      if (begin < from) continue;
       if (end >= limit && limit < text.length) break;
-      const whole = found.index === 0 && isRow(token) ? token : null;
-      const start = whole ? whole.start : token.end + found.index;
+      const whole = found.index === 0 && (isRow(token) || isNumberedHead(token)) ? token : null;
+      const start = whole ? whole.start : begin;
       if (end - start < LEAST_MISSPELT || end - start > BRACKET_LIMIT) continue;
       const match = lexicon.matchCell(text.slice(start, end));
       if (!match?.similarTo || !match.entries.some((e) => e.role === 'row')) continue;
-      if (whole && !sharesRow(whole, match)) continue;
+      if (whole && isRow(whole) && !sharesRow(whole, match)) continue;
       if (whole) all.pop();
-      all.push({ start, end, match });
+      all.push(whole ? { start, end, match } : numbered(folded, { start, end, match }, token.end));
+      from = end;
     }
   });
   return all;
+}
+
+const isHan = (character: string | undefined) =>
+  character !== undefined && /\p{Script=Han}/u.test(character);
+
+/** A head of a column that only ends a longer word not known (`…公开申` + `数量`). */
+function isTail({ text, gap }: Folded, token: Token, before: Token): boolean {
+  const column = token.match.entries.every((e) => e.role === 'column');
+  const joined = token.start > before.end && gap[token.start] === 'none';
+  return column && token.match.number === '' && joined && isHan(text[token.start - 1]);
+}
+
+const isNumberedHead = (token: Token) =>
+  token.match.number !== '' && token.match.entries.every((e) => e.role === 'column');
+
+/** Takes the number before a misspelt label to it, lest it be read as the last figure above. */
+function numbered(folded: Folded, token: Token, from: number): Token {
+  const { text, gap } = folded;
+  const mark = /^[.、,:)]/.test(text.slice(token.start)) ? 1 : 0;
+  const label = token.start + mark;
+  const official = new Set(
+    token.match.entries.flatMap((e) => (e.role === 'row' ? [fold(e.row.number)] : [])),
+  );
+  const known = numberingBefore(folded, label, from, official);
+  if (known !== '')
+    return { ...token, start: label - known.length, match: { ...token.match, number: known } };
+  const digits = mark === 1 ? (/\d{1,2}$/.exec(text.slice(from, token.start))?.[0] ?? '') : '';
+  const begins = digits !== '' && gap[token.start - digits.length] !== 'none';
+  return begins ? { ...token, start: token.start - digits.length } : token;
 }
 
 const isRow = (token: Token) => token.match.entries.some((e) => e.role === 'row');

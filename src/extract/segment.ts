@@ -12,6 +12,8 @@ export interface Segment {
   readonly cells: readonly string[];
   /** The last cell is only what stands behind a bar that closes the row. */
   readonly terminated?: boolean;
+  /** A text that is no figure stands behind the last cell. */
+  readonly stopped?: boolean;
   /** Rows of figures that follow on lines of their own, without a label. */
   readonly orphans: readonly (readonly string[])[];
   /** Text that stands before any figure: a sub-label, or prose. */
@@ -29,6 +31,11 @@ const LEADING_VALUE =
 const HAN = /^\p{Script=Han}/u;
 /** What may follow figures on their line in a table: the next section or a part of the row. */
 const SECTION = /^(?:其中|[（(]?[一二三四五六七八九十])/u;
+
+/** The number of a label, with the label behind it. */
+const NUMBERED = /^[\d０-９]{1,2}\s*[.．、,，:：)）]\s*[“"]?\p{Script=Han}/u;
+
+const APPROXIMATE = /^(?:[件条项次份宗个篇人起]次?)?[余多约左以几上下]/u;
 
 const COUNT_WORD = /^(?:[条件元次篇个人份项宗]|人次|万元)$/u;
 
@@ -54,14 +61,24 @@ function cutSeparated(text: string, leading: 'label' | 'cell'): Segment {
   // `0 | 0 | 0 |`: a bar that ends the row opens no cell.
   if (/[\t|｜]\s*$/u.test(text) && fold(cells.at(-1) ?? 'x') === '') terminated = true;
   // A figure with a word behind it is a cell of its own kind (`20余`), unless a section begins.
-  const stop = cells.findIndex((cell) => !looksLikeValue(cell) && !isSpoiledFigure(cell));
+  const stop = cells.findIndex((cell) => !looksLikeValue(cell) && !isSpoiledCell(cell));
   if (stop < 0) return { kind: 'separated', cells, terminated, orphans: [], strange: null };
   const before = cells.slice(0, stop);
-  const glued = LEADING_VALUE.exec(cells[stop]!)?.[0];
+  const label = cells[stop]!;
+  const glued = NUMBERED.test(label) ? null : LEADING_VALUE.exec(label)?.[0];
   if (glued) before.push(glued);
-  const strange = before.every((cell) => fold(cell) === '') ? cells[stop]! : null;
-  return { kind: 'separated', cells: strange === null ? before : [], orphans: [], strange };
+  else if (opensLine(pieces, label)) {
+    before.push('');
+    terminated = true;
+  }
+  const strange = before.every((cell) => fold(cell) === '') ? label : null;
+  if (strange !== null) return { kind: 'separated', cells: [], orphans: [], strange };
+  return { kind: 'separated', cells: before, terminated, orphans: [], strange, stopped: true };
 }
+
+/** Whether a text stands on a new line behind the last bar of the line before. */
+const opensLine = (pieces: readonly string[], text: string) =>
+  pieces.some((piece) => /^[^\S\n]*\n/u.test(piece) && piece.trim() === text);
 
 /** The cells of a column of lines, blank ones (a lone fixed space) included, if they fill a row. */
 function fixedBlanks(text: string, figures: number, columns: number): string[] | null {
@@ -76,7 +93,14 @@ function fixedBlanks(text: string, figures: number, columns: number): string[] |
 function isSpoiledFigure(text: string): boolean {
   const head = LEADING_VALUE.exec(text.trim())?.[0];
   const rest = text.trim().slice(head?.length ?? 0);
-  return head !== undefined && /^[余多约左以几]/u.test(rest) && rest.length <= 6;
+  return head !== undefined && APPROXIMATE.test(rest) && rest.length <= 8;
+}
+
+/** A cell of its own that begins with a figure and goes on otherwise (`3/5`, `3件左右`). */
+function isSpoiledCell(text: string): boolean {
+  if (NUMBERED.test(text)) return false;
+  const head = LEADING_VALUE.exec(text)?.[0];
+  return head !== undefined && !SECTION.test(text.slice(head.length).trim());
 }
 
 function cutSpaced(text: string, columns: number): Segment {
@@ -91,6 +115,10 @@ function cutSpaced(text: string, columns: number): Segment {
       if (looksLikeValue(word)) {
         tokens.push(word);
         continue;
+      }
+      if (NUMBERED.test(word) && (tokens.length > 0 || lines.length > 0)) {
+        stopped = true;
+        break;
       }
       const head = LEADING_VALUE.exec(word)?.[0];
       const rest = word.slice(head?.length ?? 0);

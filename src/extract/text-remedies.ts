@@ -92,7 +92,7 @@ export class TextRemedies {
     const fallback: FoundCell = { text: segment.cells.join(' '), place, row: at.row, column: 1 };
     const whole: BlockSpec = { ...block, columns: rows.flatMap(() => [...block.columns]) };
     const header = { cells: [], units: [], fit: 0, explained: 0, latest: 0 };
-    let cells = assignCells(whole, values, header, -1, segment.terminated);
+    let cells = assignCells(whole, values, header, -1, this.view.rowEnd(segment));
     let glued = false;
     if (cells.every((c) => c === null) && segment.kind === 'spaced' && segment.cells.length < n) {
       const cuts = cutPieces(segment.cells, {

@@ -154,7 +154,7 @@ export class TextRows {
     }
     const n = block.columns.length;
     if (segment.kind === 'separated' || segment.cells.length === n) {
-      const cells = assignCells(block, values, header, -1, segment.terminated);
+      const cells = assignCells(block, values, header, -1, this.view.rowEnd(segment));
       const lost = cells.every((c) => c === null);
       if (!lost) {
         this.readings.addRow(block, row, cells, options);

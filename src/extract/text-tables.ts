@@ -8,12 +8,11 @@ import type { SourceTable, TableCell } from '../model/report';
 export class TextTables {
   private readonly byKind = new Map<string, { index: number; rows: TableCell[][] }>();
 
-  /** The document also has grids, so that a lone number in its text may be lost from one. */
-  readonly besideGrids: boolean;
-
-  constructor(private nextIndex: number) {
-    this.besideGrids = nextIndex > 0;
-  }
+  /** `besideGrids`: the source has tables, so that a lone number in its text may be lost from one. */
+  constructor(
+    private nextIndex: number,
+    readonly besideGrids: boolean,
+  ) {}
 
   add(table: TableSpec, label: string, cells: readonly string[]) {
     let entry = this.byKind.get(table.kind);

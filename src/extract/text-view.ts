@@ -1,5 +1,7 @@
 import type { Paragraph } from '../model/document';
+import type { RowEnd } from './assign';
 import type { Scanned } from './scan';
+import type { Segment } from './segment';
 
 /** A run of paragraphs with the labels found in it, and the way back to their text and place. */
 export class TextView {
@@ -15,6 +17,18 @@ export class TextView {
       at += p.text.length + 1;
     }
   }
+
+  /**
+   * What the blank behind the last separator of a row is. Rows whose last cell is filled tell: they
+   * all end with a separator, or none does, or the text is of two minds.
+   */
+  rowEnd(segment: Segment): RowEnd {
+    if (segment.terminated !== true) return segment.stopped === true ? 'unsure' : 'cell';
+    this.closed ??= closedShare(this.paragraphs);
+    return this.closed === 0 ? 'cell' : this.closed === 1 ? 'bar' : 'unsure';
+  }
+
+  private closed: number | undefined;
 
   get end(): number {
     return this.scanned.folded.text.length;
@@ -47,4 +61,19 @@ export class TextView {
     }
     return this.paragraphs[low]!.place;
   }
+}
+
+const OPEN = /[\t|｜][^\S\t\n]*[^\s|｜][^\t\n|｜]*$/u;
+const CLOSED = /[^\s|｜][^\S\t\n]*[\t|｜][^\S\t\n]*$/u;
+
+/** Of the lines cut by separators whose last cell is filled, those that a separator closes. */
+function closedShare(paragraphs: readonly Paragraph[]): number | undefined {
+  let open = 0;
+  let closed = 0;
+  for (const { text } of paragraphs)
+    for (const line of text.split('\n')) {
+      if (OPEN.test(line)) open++;
+      else if (CLOSED.test(line) || /^\s*[|｜]\s*$/u.test(line)) closed++;
+    }
+  return open + closed === 0 ? undefined : closed / (open + closed);
 }

@@ -15,8 +15,12 @@ export interface PrintedValue {
 }
 
 const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
+/** `000` is three cells or a slip of the pen, no number. */
+const LEADING_ZERO = /^[+-]?0\d/;
 const WITH_UNIT = /^(.*?\d)(万元|亿元|元|[件条项次份宗个篇人件起]次?)整?$/;
 const WITH_REMARK = /^([+-]?[\d,.]+)\((.*)\)$/;
+/** Marks that send to a note under the table: they are no part of the figure. */
+const NOTE_MARK = /(?<=[\d元件])(?:[①-⑳*※#†‡¹²³⁴-⁹]|\(注?\d{0,2}\)|注\d{0,2})+$/u;
 const FILLER = /^(?:[-_/~]+|无|n\/?a|na)$/i;
 
 export interface ValueRules {
@@ -44,8 +48,9 @@ const unreadable = (raw: string, doubt: PrintedValue['doubt']): PrintedValue => 
 /** Whether a text could stand in a value cell at all: a number, a filler, or nothing. */
 export function looksLikeValue(text: string): boolean {
   const folded = fold(text);
-  if (folded === '' || FILLER.test(folded) || NUMBER.test(folded)) return true;
-  return WITH_UNIT.test(folded) || WITH_REMARK.test(folded);
+  if (folded === '' || FILLER.test(folded)) return true;
+  const body = folded.replace(NOTE_MARK, '');
+  return NUMBER.test(body) || WITH_UNIT.test(body) || WITH_REMARK.test(body);
 }
 
 /** Whether a text holds a number, not merely a blank or a filler. */
@@ -64,7 +69,7 @@ export function readValue(text: string, rules: ValueRules): PrintedValue {
   if (folded === '') return { state: 'blank', raw: '', decimal: null, unit: null, doubt: null };
   if (FILLER.test(folded)) return { state: 'filler', raw, decimal: null, unit: null, doubt: null };
 
-  let body = folded.replace(/^(?:人民币|¥|￥|rmb)/i, '');
+  let body = folded.replace(/^(?:人民币|¥|￥|rmb)/i, '').replace(NOTE_MARK, '');
   let unit: string | null = null;
   const remark = WITH_REMARK.exec(body);
   if (remark) {
@@ -76,7 +81,7 @@ export function readValue(text: string, rules: ValueRules): PrintedValue {
     body = suffixed[1]!;
     if (suffixed[2]!.endsWith('元')) unit = suffixed[2]!;
   }
-  if (!NUMBER.test(body)) return unreadable(raw, 'not_a_number');
+  if (!NUMBER.test(body) || LEADING_ZERO.test(body)) return unreadable(raw, 'not_a_number');
   const decimal = body.replaceAll(',', '').replace(/^\+/, '');
   if (decimal.startsWith('-') && !rules.signed && Number(decimal) !== 0)
     return unreadable(raw, 'negative');

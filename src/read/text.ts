@@ -10,6 +10,9 @@ import { decode } from './charset';
 const PAGE_NUMBER =
   /^\s*(?:[-—–－]{1,2}\s*\d{1,4}\s*[-—–－]{1,2}|第\s*\d{1,4}\s*页(?:\s*共\s*\d+\s*页)?)\s*$/u;
 
+/** A row of a table whose cells are all empty. */
+const BLANK_ROW = /^ *(?:\t *){2,}$/;
+
 const RULE_CELL = /^\s*:?-{2,}:?\s*$/;
 
 export function readText(bytes: Uint8Array): ReadResult {
@@ -32,7 +35,7 @@ export function linesToDocument(lines: readonly string[]): Pick<Document, 'block
       }
     }
     const line = lines[i]!;
-    if (line.trim() === '' || PAGE_NUMBER.test(line)) continue;
+    if ((line.trim() === '' && !BLANK_ROW.test(line)) || PAGE_NUMBER.test(line)) continue;
     blocks.push({ kind: 'paragraph', text: withoutMarkup(line), place: `line ${i + 1}` });
   }
   return { blocks };

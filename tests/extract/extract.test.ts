@@ -1,22 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { extract } from '../../src/extract';
-import { forms } from '../../src/families/cn/forms';
 import type { Cell } from '../../src/model/report';
-import { readText } from '../../src/read/text';
-
-const read = (text: string) => {
-  const result = readText(new TextEncoder().encode(text));
-  if (!result.ok) throw new Error(result.failure.code);
-  const extraction = extract(result.document, forms);
-  const cells = new Map(extraction.cells.map((c) => [c.measure, c]));
-  const value = (measure: string) => cells.get(measure)?.value;
-  const state = (measure: string) => cells.get(measure)?.state;
-  return { ...extraction, byMeasure: cells, value, state };
-};
-
-const HEAD_2019 = '第二十条第（一）项\n信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量\n';
-const REQUESTS_HEAD =
-  '申请人情况\n自然人\t法人或其他组织\t总计\n商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\n';
+import { HEAD_2019, read, REQUESTS_HEAD } from './read-text';
 
 describe('rows are placed by their labels', () => {
   test('a row that lost its first cell', () => {

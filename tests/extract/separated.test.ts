@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { read, REMEDIES_HEAD, REQUESTS_HEAD } from './read-text';
+
+const BARS_HEAD = REQUESTS_HEAD.replaceAll('\t', ' | ');
+const PERMITS_HEAD = '信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量\n';
+
+describe('the blank at the end of a row', () => {
+  const total = '（七）总计\t\t\t2\t0\t0\t0\t0\t0\t\n';
+  const carried = (end: string) => `四、结转下年度继续办理\t\t\t0\t0\t0\t0\t1\t0\t1${end}\n`;
+
+  test('is no cell where every row is closed by one', () => {
+    const closed = REQUESTS_HEAD.replaceAll('\n', '\t\n');
+    const { row } = read(`${closed}（七）总计\t\t1\t0\t0\t0\t0\t1\t\n${carried('\t')}`);
+    expect(row('processed__')).toEqual(['blank', 1, 0, 0, 0, 0, 1]);
+  });
+
+  test('leaves the row open where some are closed and some not', () => {
+    const { row, doubted } = read(`${REQUESTS_HEAD}${carried('\t')}${carried('')}${total}`);
+    expect(new Set(row('processed__'))).toEqual(new Set(['unreadable']));
+    expect(doubted('processed__total')).toBe(true);
+  });
+});
+
+describe('a figure that goes on otherwise', () => {
+  test.each(['3/5', '3件左右', '3-5', '20余', '5%', '３／５'])('%s is no 3', (text) => {
+    const { value, state } = read(`${PERMITS_HEAD}行政许可 | 71 | -156 | ${text}\n行政处罚 | 2\n`);
+    expect(value('permits_items_previous_year')).toBe(71);
+    expect(state('permits_decisions')).toBe('unreadable');
+  });
+
+  test.each(['2①', '2*', '2[1]', '2¹', '2（注）', '2 ※'])('%s is a 2 with a note', (text) => {
+    const { value } = read(`${PERMITS_HEAD}行政许可 | 71 | -156 | ${text}\n`);
+    expect(value('permits_decisions')).toBe(2);
+  });
+
+  test('does not cut short the row of the remedies', () => {
+    const cells = ['1', '0', '1', '0', '2', '0', '0', '0', '2', '2①', '0', '0', '0', '0', '0'];
+    const padding = '|||||\n';
+    const { row } = read(
+      `${REMEDIES_HEAD.replaceAll(' | ', ' |\n')}${padding}${cells.join(' |\n')} |\n五、存在的主要问题\n`,
+    );
+    expect(row('reconsideration_')).toEqual([1, 0, 1, 0, 2]);
+    expect(row('litigation_direct_')).toEqual([0, 0, 0, 2, 2]);
+  });
+});
+
+test('three zeros run together are no number', () => {
+  const { state } = read('信息内容 本年处理决定数量\n行政许可 000\n行政处罚 7\n');
+  expect(state('permits_decisions')).toBe('unreadable');
+});
+
+describe('lines of as many tabs', () => {
+  const table = [
+    '（本列数据的勾稽关系为）\t\t\t申请人情况\t\t\t\t\t\t',
+    '\t\t\t自然人\t法人或其他组织\t\t\t\t\t总计',
+    '\t\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t',
+    '（七）总计\t\t\t2\t0\t0\t0\t0\t0\t',
+    '四、结转下年度继续办理\t\t\t\t0\t0\t0\t1\t0\t1',
+  ];
+
+  test('are a table: a field stands in the column of its head', () => {
+    const { row } = read(table.join('\n'));
+    expect(row('processed__')).toEqual([2, 0, 0, 0, 0, 0, 'blank']);
+    expect(row('carried_out__')).toEqual(['blank', 0, 0, 0, 1, 0, 1]);
+  });
+
+  test('are none where a row has slipped to the left', () => {
+    const { row } = read(
+      [...table, '二、上年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\t\t'].join('\n'),
+    );
+    expect(row('carried_in__')).toEqual([1, 0, 0, 0, 0, 0, 1]);
+    expect(new Set(row('carried_out__'))).toEqual(new Set(['unreadable']));
+  });
+
+  test('a line of nothing but tabs under the heads of the remedies is blank', () => {
+    const heads = REMEDIES_HEAD.replaceAll(' | ', '\t').split('\n');
+    const lines = [
+      '行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t',
+      heads[1],
+      heads[2],
+      '\t'.repeat(14),
+    ];
+    const { row } = read(lines.join('\n'));
+    expect(new Set(row('litigation_direct_'))).toEqual(new Set(['blank']));
+  });
+});
