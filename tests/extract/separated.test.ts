@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { read, REMEDIES_HEAD, REQUESTS_HEAD } from './read-text';
 
-const BARS_HEAD = REQUESTS_HEAD.replaceAll('\t', ' | ');
 const PERMITS_HEAD = '信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量\n';
 
 describe('the blank at the end of a row', () => {
