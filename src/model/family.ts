@@ -1,9 +1,10 @@
 import type { Agency, Region } from './agency';
+import type { Incomparable } from './comparability';
 import type { Document } from './document';
 import type { Form } from './form';
 import type { DerivedMeasure, Indicator, Measure, Series } from './measure';
 import type { Identity, ManifestRow, Reason, Scope } from './report';
-import type { CrossYearRule, ProseClaim, Rule } from './rule';
+import type { CrossYearRule, PeerRule, ProseClaim, Rule } from './rule';
 import type { Text } from './text';
 
 /**
@@ -17,6 +18,8 @@ export interface Family {
   readonly measures: readonly Measure[];
   readonly derived: readonly DerivedMeasure[];
   readonly series: readonly Series[];
+  /** Measures that look alike across forms and must not be compared. */
+  readonly incomparable?: readonly Incomparable[];
   readonly indicators: readonly Indicator[];
   /** Cards and screens that exist because the family has something to show on them. */
   readonly topics: readonly Topic[];
@@ -79,6 +82,8 @@ export interface FamilyReader {
   proseClaims?(document: Document): ProseClaim[];
   readonly rules: readonly Rule[];
   readonly crossYearRules: readonly CrossYearRule[];
+  /** Run when a release is published: only then are the peers known. */
+  readonly peerRules?: readonly PeerRule[];
   readonly agencies: readonly Agency[];
   readonly regions: readonly Region[];
 }

@@ -1,3 +1,4 @@
+import type { Comparability } from './comparability';
 import type { TableCell } from './report';
 
 /**
@@ -33,6 +34,17 @@ export interface TableRow {
   readonly table_index: number;
   readonly kind: string;
   readonly grid: readonly (readonly TableCell[])[];
+}
+
+/** `comparability.parquet`: a measure (or derived measure) and a form of the family. */
+export interface ComparabilityFileRow {
+  readonly measure: string;
+  readonly form: string;
+  readonly comparability: Comparability;
+  /** The measure that stands for it on that form; NULL where none does. */
+  readonly counterpart: string | null;
+  readonly note_zh: string | null;
+  readonly note_en: string | null;
 }
 
 /** What `cells.parquet` adds to `CellRow`; both NULL for a cell nobody corrected. */

@@ -8,6 +8,7 @@ export const RELEASE_FILES = {
   findings: 'findings.parquet',
   agencies: 'agencies.parquet',
   sources: 'sources.parquet',
+  comparability: 'comparability.parquet',
   summary: 'summary.parquet',
   overview: 'overview.json',
   datapackage: 'datapackage.json',

@@ -59,6 +59,33 @@ export interface CrossYearCustomRule extends RuleBase {
   check(earlier: Report, later: Report): Finding[];
 }
 
+/**
+ * What sets a figure so far apart from those of the report's peers (same form, year, scope, level
+ * and sector; without sector where too few have it) that it should be looked at. Compared by
+ * order of magnitude: far is at least `factor` times the median, and at least `spread` times the
+ * peers' own median deviation, so that figures that vary widely by nature raise nothing. Only
+ * stated figures above 0 count. Always a note: an unusual figure may well be true.
+ */
+export interface PeerRule extends RuleBase {
+  /** Measures that are compared. */
+  readonly measures: readonly string[];
+  /** Fewer peers that state the figure say nothing. */
+  readonly minimumPeers: number;
+  readonly factor: number;
+  readonly spread: number;
+  /** What the note says. */
+  message(apart: FarFromPeers): Text;
+}
+
+/** A figure far from its peers'. */
+export interface FarFromPeers {
+  readonly measure: string;
+  readonly value: number;
+  /** The peers' median and how many of them state the figure, this report among them. */
+  readonly median: number;
+  readonly peers: number;
+}
+
 /** A figure that a report's running text gives for what its tables state too. */
 export interface ProseClaim {
   /** Measure the sentence speaks of. */

@@ -108,6 +108,7 @@ export async function ingestFolder(
     family,
     agencies: options.reader.agencies,
     regions: options.reader.regions,
+    ...(options.reader.peerRules ? { peerRules: options.reader.peerRules } : {}),
     files,
     load: loader(files, new ObjectStore(objects)),
     corrections: corrections.corrections,

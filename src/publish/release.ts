@@ -1,9 +1,12 @@
 import { rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Agency, Region } from '../model/agency';
+import { comparabilityOf } from '../model/comparability';
 import type { Family } from '../model/family';
 import type { Finding, Report } from '../model/report';
+import type { PeerRule } from '../model/rule';
 import { RELEASE_FILES, SUMMARY_DIMENSIONS } from '../model/release';
+import type { ComparabilityFileRow } from '../model/release-rows';
 import type { Text } from '../model/text';
 import { account } from './accounting';
 import type { Accounts } from './accounting';
@@ -13,8 +16,10 @@ import type { DataSource, Licence, WrittenFile } from './datapackage';
 import { sha256 } from './ids';
 import type { IngestedFile, LoadReports } from './ingested-file';
 import { buildOverview } from './overview';
+import { checkPeers } from './peers';
 import { AgencyList, Registry } from './registry';
 import { writeReports } from './reports';
+import { findingRow } from './rows';
 import type { Totals } from './tally';
 import { releaseTables } from './schema';
 import type { TableSchema } from './schema';
@@ -35,6 +40,8 @@ export interface PublishOptions {
   readonly check: (report: Report) => readonly Finding[];
   /** The rules between consecutive years of one agency and scope; findings are the later's. */
   readonly checkAcrossYears: (earlier: Report, later: Report) => readonly Finding[];
+  /** Rules that hold a report against its peers. */
+  readonly peerRules?: readonly PeerRule[];
   /** Whether a report put together from copies lacks nothing of its form. */
   readonly isComplete?: (report: Report) => boolean;
   readonly corrections?: readonly Correction[];
@@ -114,7 +121,10 @@ async function writeRelease(
     for (const agency of accounts.agenciesWithoutReport) agencyList.add(agency);
     const agencies = agencyList.rows();
     for (const agency of agencies) store.append('agencies', agency);
+    for (const row of comparabilityRows(family)) store.append('comparability', row);
     store.seal();
+    step('peers');
+    const peerNotes = await addPeerFindings(store, options.peerRules ?? []);
     const written: WrittenFile[] = [];
     for (const schema of schemas) {
       step(schema.name);
@@ -150,13 +160,42 @@ async function writeRelease(
       files: written,
     });
     await writeFile(join(folder, RELEASE_FILES.datapackage), `${descriptorJson(descriptor)}\n`);
-    return { ...totals, accounts, version, dimensions: summary.dimensions ?? [] };
+    const { error, warning, note } = totals.findings;
+    return {
+      ...totals,
+      findings: { error, warning, note: note + peerNotes },
+      accounts,
+      version,
+      dimensions: summary.dimensions ?? [],
+    };
   } finally {
     store.close();
     await rm(database, { force: true });
     await rm(`${database}.wal`, { force: true });
     await rm(`${database}.tmp`, { recursive: true, force: true });
   }
+}
+
+/** Adds the notes of the family's peer rules and returns how many there are. */
+async function addPeerFindings(store: ReleaseStore, rules: readonly PeerRule[]): Promise<number> {
+  const found = await checkPeers(store, rules);
+  const counted = new Map<string, number>();
+  const rows = found.map(({ reportId, finding }) => {
+    const number = counted.get(reportId) ?? 0;
+    counted.set(reportId, number + 1);
+    const row = findingRow(reportId, finding, number);
+    return { ...row, finding_id: row.finding_id.replace(/f(\d+)$/u, 'p$1') };
+  });
+  await store.appendLate('findings', rows);
+  return rows.length;
+}
+
+function comparabilityRows(family: Family): ComparabilityFileRow[] {
+  return comparabilityOf(family).map(({ note, ...row }) => ({
+    ...row,
+    note_zh: note?.zh ?? null,
+    note_en: note?.en ?? null,
+  }));
 }
 
 async function writeTable(

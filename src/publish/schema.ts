@@ -14,7 +14,8 @@ export interface Column {
 
 /** What a file of rows holds. */
 export interface TableSchema {
-  readonly name: 'reports' | 'cells' | 'tables' | 'findings' | 'agencies' | 'sources';
+  readonly name:
+    'reports' | 'cells' | 'tables' | 'findings' | 'agencies' | 'sources' | 'comparability';
   readonly title: Text;
   readonly primaryKey: readonly string[];
   readonly columns: readonly Column[];
@@ -211,6 +212,27 @@ const sources: TableSchema = {
   ],
 };
 
+const comparability: TableSchema = {
+  name: 'comparability',
+  title: { zh: '可比性', en: 'Comparability' },
+  primaryKey: ['measure', 'form'],
+  rowGroup: 122_880,
+  columns: [
+    text('measure', '指标', 'Measure'),
+    text('form', '表式', 'Form'),
+    {
+      ...text('comparability', '可比性', 'Comparability'),
+      description: {
+        zh: 'same 同一口径；break 可用，但须断线注明；not_comparable 该表式没有同义的项目。',
+        en: 'same: one definition; break: usable with a break marked; not_comparable: the form has nothing that means the same.',
+      },
+    },
+    text('counterpart', '该表式中与之对应的指标', 'Measure that stands for it on that form'),
+    text('note_zh', '说明（中文）', 'Note in Chinese'),
+    text('note_en', '说明（英文）', 'Note in English'),
+  ],
+};
+
 /** Schemas of all files of rows of a release of a family, but the summary's. */
 export function releaseTables(family: Family): readonly TableSchema[] {
   const measures: Column[] = family.measures.map((measure) => ({
@@ -227,7 +249,7 @@ export function releaseTables(family: Family): readonly TableSchema[] {
     rowGroup: 122_880,
     columns: [...reportColumns, ...measures],
   };
-  return [reports, cells, tables, findings, agencies, sources];
+  return [reports, cells, tables, findings, agencies, sources, comparability];
 }
 
 function measureNote(row: string, column: string): Text {

@@ -64,6 +64,14 @@ export class ReleaseStore {
     this.appenders.clear();
   }
 
+  /** Adds rows to a table after `seal`; they come last. */
+  async appendLate(table: TableSchema['name'], rows: readonly Row[]): Promise<void> {
+    if (rows.length === 0) return;
+    this.appenders.set(table, await this.connection.createAppender(table));
+    for (const row of rows) this.append(table, row);
+    this.seal();
+  }
+
   /** Writes a table to a Parquet file. */
   async writeTable(name: TableSchema['name'], file: string): Promise<void> {
     const schema = this.schemas.get(name);

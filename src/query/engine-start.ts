@@ -18,7 +18,15 @@ import { QueryCancelled, QueryError, failure, toFailure } from './errors';
 import type { Connector, Result, Row } from './types';
 
 /** Tables that stay on the server and are opened when first asked for. */
-const REMOTE = ['reports', 'cells', 'tables', 'findings', 'agencies', 'sources'] as const;
+const REMOTE = [
+  'reports',
+  'cells',
+  'tables',
+  'findings',
+  'agencies',
+  'sources',
+  'comparability',
+] as const;
 type Remote = (typeof REMOTE)[number];
 
 /**

@@ -15,6 +15,7 @@ const CONTRACT: Record<string, string> = {
     'finding_id report_id rule severity origin measure expected actual message_zh message_en cells',
   agencies:
     'agency_id name aliases region_code province prefecture county regions level sector parent successor resolved reports',
+  comparability: 'measure form comparability counterpart note_zh note_en',
   sources: 'source_id path sha256 bytes media_type status reason agency_id year',
 };
 

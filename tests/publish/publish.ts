@@ -76,7 +76,16 @@ export async function query(out: string, sql: string): Promise<Record<string, un
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
   try {
-    const names = ['reports', 'cells', 'tables', 'findings', 'agencies', 'sources', 'summary'];
+    const names = [
+      'reports',
+      'cells',
+      'tables',
+      'findings',
+      'agencies',
+      'sources',
+      'comparability',
+      'summary',
+    ];
     for (const name of names) {
       await connection.run(`CREATE VIEW ${name} AS FROM '${join(out, `${name}.parquet`)}'`);
     }

@@ -5,6 +5,7 @@ import { form2014 } from './forms/form2014';
 import { form2019 } from './forms/form2019';
 import { form2021 } from './forms/form2021';
 import { fujian } from './forms/fujian';
+import { incomparable } from './incomparable';
 import { indicators } from './indicators';
 import { levels } from './levels';
 import { measuresOf } from './measures';
@@ -31,6 +32,7 @@ export const cn: Family = {
   measures: measuresOf([form2019, form2021, fujian, form2014]),
   derived,
   series: allSeries,
+  incomparable,
   indicators,
   topics,
   tables: Object.fromEntries(forms.flatMap(({ tables }) => tables.map((t) => [t.kind, t.title]))),

@@ -5,7 +5,7 @@ import { forms } from './forms';
 import { identify, notReport } from './identity';
 import { proseClaims } from './prose';
 import { regions } from './regions';
-import { crossYearRules, rules } from './rules';
+import { crossYearRules, peerRules, rules } from './rules';
 
 /** What ingest needs to read 政府信息公开工作年度报告. */
 export const cnReader: FamilyReader = {
@@ -16,6 +16,7 @@ export const cnReader: FamilyReader = {
   proseClaims,
   rules,
   crossYearRules,
+  peerRules,
   agencies,
   regions,
 };

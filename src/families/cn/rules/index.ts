@@ -1,7 +1,8 @@
-import type { CrossYearRule, Rule } from '../../../model/rule';
+import type { CrossYearRule, PeerRule, Rule } from '../../../model/rule';
 import { carryOver } from './carry-over';
 import { outcomeSum, requestBalance } from './column-sums';
 import { form2014Denials, form2014Sums } from './form2014-sums';
+import { farFromPeers } from './far-from-peers';
 import { fujianCumulative } from './fujian-cumulative';
 import { decisionsAreItems } from './decisions-are-items';
 import { moneyJump } from './money-jump';
@@ -34,3 +35,6 @@ export const crossYearRules: readonly CrossYearRule[] = [
   fujianCumulative,
   moneyJump,
 ];
+
+/** Notes on figures far from those of similar bodies. */
+export const peerRules: readonly PeerRule[] = [farFromPeers];
