@@ -57,7 +57,7 @@ export async function createDatabase(family: Family, release: TestRelease): Prom
     cells: release.cells ?? [],
     tables: release.tables ?? [],
     findings: release.findings ?? [],
-    agencies: release.agencies ?? [],
+    agencies: agencyRows(release),
     sources: release.sources ?? [],
   };
   for (const table of TABLES) await insert(connection, table, rows[table]);
@@ -100,6 +100,27 @@ async function insert(
     `INSERT INTO ${table} BY NAME SELECT one.* FROM (
        SELECT unnest(from_json('${json}', '[{${structure.join(', ')}}]')) AS one)`,
   );
+}
+
+/** Agencies as a publisher lists them: every one that reports, with the place of its reports. */
+function agencyRows(release: TestRelease): Partial<AgencyRow>[] {
+  const rows = new Map<string, Partial<AgencyRow>>();
+  for (const one of release.reports) {
+    rows.set(one.agency, {
+      agency_id: one.agency,
+      name: one.name ?? one.agency,
+      region_code: one.region_code ?? null,
+      province: one.province ?? null,
+      prefecture: one.prefecture ?? null,
+      county: one.county ?? null,
+      level: one.level ?? null,
+      sector: one.sector ?? null,
+    });
+  }
+  for (const row of release.agencies ?? []) {
+    rows.set(row.agency_id!, { ...rows.get(row.agency_id!), ...row });
+  }
+  return [...rows.values()];
 }
 
 function reportRow(one: TestReport): StoredRow {

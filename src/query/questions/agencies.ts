@@ -1,56 +1,62 @@
-import PinyinMatch from 'pinyin-match';
 import type { Scope } from '../../model/report';
 import { groupBy } from '../group';
 import { isRow, list, numberOrNull, text, textOrNull } from '../rows';
 import type { Source } from '../source';
-import type { AgencyEntry, Answer, Row } from '../types';
+import type { AgencyEntry, Answer, Row, Value } from '../types';
 
-/** Every agency that reports, by region and name, with the years of its reports. */
+/** Lists made of rows: rows kept by a cache are made into a list once. */
+const made = new WeakMap<readonly Row[], AgencyEntry[]>();
+
+/**
+ * Every agency that reports, by region and name, with the years of its reports. A row of the
+ * answer is an agency in a scope, so that a nation of 120,000 agencies stays within two rows each.
+ */
 export async function listAgencies(source: Source): Promise<Answer<AgencyEntry[]>> {
-  const sql = `SELECT agency_id, scope, year, agency_name, region_code, province, prefecture, county,
-       level, sector, SUM(errors)::DOUBLE AS errors, SUM(warnings)::DOUBLE AS warnings
-FROM reports
-GROUP BY ALL
-ORDER BY region_code NULLS LAST, agency_name, agency_id, year, scope`;
-  const [reported, registered] = await Promise.all([
-    source.connector.query(sql),
-    source.connector.query('SELECT * FROM agencies'),
-  ]);
-  const registry = new Map(registered.map((row) => [text(row.agency_id ?? row.id), row]));
-  const byAgency = groupBy(reported, (row) => text(row.agency_id));
-  const data = [...byAgency].map(([id, rows]) => entry(id, rows, registry.get(id)));
+  const sql = `SELECT r.agency_id, r.scope, r.years, r.errors, r.warnings, COALESCE(a.name, r.agency_id) AS name,
+       a.aliases, a.region_code, a.province, a.prefecture, a.county, a.level, a.sector, a.parent, a.successor
+FROM (SELECT agency_id, scope, list(DISTINCT year) AS years,
+             SUM(errors)::DOUBLE AS errors, SUM(warnings)::DOUBLE AS warnings
+      FROM reports
+      GROUP BY agency_id, scope) r
+LEFT JOIN agencies a ON a.agency_id = r.agency_id
+ORDER BY a.region_code NULLS LAST, name, r.agency_id, r.scope`;
+  const rows = await source.connector.query(sql);
+  const known = made.get(rows);
+  if (known) return { data: known, sql };
+  const data = [...groupBy(rows, (row) => text(row.agency_id))].map(([id, own]) => entry(id, own));
+  made.set(rows, data);
   return { data, sql };
 }
 
-/** An agency is described by its latest report; the registry adds other names and relations. */
-function entry(id: string, rows: readonly Row[], known: Row | undefined): AgencyEntry {
-  const latest = rows.reduce((a, b) => (Number(b.year) >= Number(a.year) ? b : a));
+function entry(id: string, rows: readonly Row[]): AgencyEntry {
+  const [row] = rows as [Row];
   const years: Partial<Record<Scope, number[]>> = {};
-  for (const row of rows) {
-    const list = (years[text(row.scope) as Scope] ??= []);
-    if (!list.includes(Number(row.year))) list.push(Number(row.year));
+  for (const one of rows) {
+    years[text(one.scope) as Scope] = list(one.years)
+      .map(Number)
+      .sort((a, b) => a - b);
   }
   const total = (column: 'errors' | 'warnings') =>
-    rows.reduce((sum, row) => sum + Number(row[column] ?? 0), 0);
+    rows.reduce((sum, one) => sum + Number(one[column] ?? 0), 0);
   return {
     id,
-    name: text(known?.name ?? latest.agency_name),
-    aliases: list(known?.aliases).flatMap((alias) => readAlias(alias)),
-    regionCode: textOrNull(latest.region_code),
-    province: textOrNull(latest.province),
-    prefecture: textOrNull(latest.prefecture),
-    county: textOrNull(latest.county),
-    level: textOrNull(latest.level),
-    sector: textOrNull(latest.sector),
-    parent: textOrNull(known?.parent),
-    successor: textOrNull(known?.successor),
+    name: text(row.name),
+    aliases: list(row.aliases).flatMap((alias) => readAlias(alias)),
+    regionCode: textOrNull(row.region_code),
+    province: textOrNull(row.province),
+    prefecture: textOrNull(row.prefecture),
+    county: textOrNull(row.county),
+    level: textOrNull(row.level),
+    sector: textOrNull(row.sector),
+    parent: textOrNull(row.parent),
+    successor: textOrNull(row.successor),
     years,
     errors: total('errors'),
     warnings: total('warnings'),
   };
 }
 
-function readAlias(alias: Row[string]): AgencyEntry['aliases'] {
+function readAlias(alias: Value): AgencyEntry['aliases'] {
   if (typeof alias === 'string') return [{ name: alias }];
   if (!isRow(alias)) return [];
   const from = numberOrNull(alias.from);
@@ -58,39 +64,4 @@ function readAlias(alias: Row[string]): AgencyEntry['aliases'] {
   return [
     { name: text(alias.name), ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) },
   ];
-}
-
-/**
- * Agencies that a person may mean by a few letters: part of a name in Chinese, its pinyin or
- * initials ("zhq" finds 湛河区), the start of a region code or an id. Best match first, then
- * the order of `entries`. An empty text finds the first `limit`.
- */
-export function searchAgencies(
-  entries: readonly AgencyEntry[],
-  typed: string,
-  limit = 50,
-): AgencyEntry[] {
-  const wanted = typed.trim();
-  if (wanted === '') return entries.slice(0, limit);
-  const found = entries.flatMap((one, order) => {
-    const score = matchScore(one, wanted);
-    return score === null ? [] : [{ one, order, score }];
-  });
-  found.sort((a, b) => a.score - b.score || a.order - b.order);
-  return found.slice(0, limit).map((hit) => hit.one);
-}
-
-/** Lower is better; null does not match. */
-function matchScore(one: AgencyEntry, wanted: string): number | null {
-  if (one.id === wanted || one.regionCode === wanted) return 0;
-  if (one.name.startsWith(wanted)) return 1;
-  if (one.name.includes(wanted)) return 2;
-  if (/^\d+$/.test(wanted) && one.regionCode?.startsWith(wanted)) return 3;
-  const match = PinyinMatch.match(one.name, wanted);
-  // A match from the first character of a name is what people mean by initials.
-  if (match) return match[0] === 0 ? 4 : 5;
-  for (const alias of one.aliases) {
-    if (alias.name.includes(wanted) || PinyinMatch.match(alias.name, wanted)) return 6;
-  }
-  return null;
 }
