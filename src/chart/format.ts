@@ -153,6 +153,7 @@ const GAPS: Readonly<Record<Gap, Text>> = {
   no_report: { zh: '无年报', en: 'no report' },
   not_collected: { zh: '未统计', en: 'not collected' },
   not_stated: { zh: '年报未填或无法识读', en: 'not stated' },
+  not_summable: { zh: '中位数、平均数不能相加', en: 'medians and averages do not add up' },
   nothing_to_divide: { zh: '分母为 0', en: 'nothing to divide' },
 };
 

@@ -4,6 +4,7 @@ import { checkEquations } from './equation';
 import { indexCells } from './values';
 
 export { checkAcrossYears } from './across-years';
+export { checkParts } from './parts';
 export { checkProse } from './prose';
 
 /** Runs a family's rules over one report. Findings only: no rule changes a value. */

@@ -4,7 +4,7 @@ import type { Document } from './document';
 import type { Form } from './form';
 import type { DerivedMeasure, Indicator, Measure, Series } from './measure';
 import type { Identity, ManifestRow, Reason, Scope } from './report';
-import type { CrossYearRule, PeerRule, ProseClaim, Rule } from './rule';
+import type { CrossYearRule, PartsRule, PeerRule, ProseClaim, Rule } from './rule';
 import type { Text } from './text';
 
 /**
@@ -82,6 +82,8 @@ export interface FamilyReader {
   proseClaims?(document: Document): ProseClaim[];
   readonly rules: readonly Rule[];
   readonly crossYearRules: readonly CrossYearRule[];
+  /** Run where a file holds the reports of a body and of its parts. */
+  readonly partsRules?: readonly PartsRule[];
   /** Run when a release is published: only then are the peers known. */
   readonly peerRules?: readonly PeerRule[];
   readonly agencies: readonly Agency[];

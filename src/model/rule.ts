@@ -86,6 +86,21 @@ export interface FarFromPeers {
   readonly peers: number;
 }
 
+/**
+ * What must hold between the report of a body and those of its parts, filed together: the parts
+ * add up to the whole.
+ */
+export interface PartsRule extends RuleBase {
+  readonly severity: Severity;
+  readonly measures: readonly string[];
+  message(facts: {
+    readonly measure: string;
+    readonly whole: number;
+    readonly parts: number;
+    readonly count: number;
+  }): Text;
+}
+
 /** A figure that a report's running text gives for what its tables state too. */
 export interface ProseClaim {
   /** Measure the sentence speaks of. */

@@ -51,7 +51,10 @@ function totalIds(family: Family): string[] {
   const headline = family.headline ?? [];
   const first = family.series.filter((series) => headline.includes(series.id));
   const all = [...first, ...family.series].flatMap((series) => series.segments);
-  return [...new Set(all.map((segment) => segment.measure))];
+  const unsummable = new Set(
+    family.measures.filter((measure) => measure.summable === false).map(({ id }) => id),
+  );
+  return [...new Set(all.map((segment) => segment.measure))].filter((id) => !unsummable.has(id));
 }
 
 async function readGroups(

@@ -1,5 +1,5 @@
 import type { Family } from '../model/family';
-import type { Sum } from '../model/measure';
+import type { Measure, Sum } from '../model/measure';
 import { SUMMARY_DIMENSIONS } from '../model/release';
 import type { Column } from './schema';
 
@@ -54,7 +54,7 @@ export function sumExpression(family: Family, sum: Sum): string {
 /** The rows of `summary.parquet` as a query over `reports`. */
 export function summaryQuery(family: Family, dimensions: readonly Dimension[]): string {
   const groups = dimensions.map(quoted).join(', ');
-  const totals = family.measures.map((m) => totalColumns(m.id, quoted(m.id)));
+  const totals = summable(family).map((m) => totalColumns(m.id, quoted(m.id)));
   const derived = family.derived.map((d) => totalColumns(d.id, sumExpression(family, d)));
   const indicators = family.indicators.map((indicator) => {
     const numerator = sumExpression(family, indicator.numerator);
@@ -68,6 +68,11 @@ export function summaryQuery(family: Family, dimensions: readonly Dimension[]): 
   });
   const columns = ['count(*)::INTEGER AS reports', ...totals, ...derived, ...indicators];
   return `SELECT ${groups}, ${columns.join(', ')} FROM reports GROUP BY ${groups} ORDER BY ${groups}`;
+}
+
+/** Measures whose figures may be added up; the sum of medians is nothing. */
+export function summable(family: Family): readonly Measure[] {
+  return family.measures.filter((measure) => measure.summable !== false);
 }
 
 function totalColumns(id: string, expression: string): string {
@@ -92,7 +97,7 @@ export function summaryColumns(
   return [
     ...dimensions.flatMap((name) => reportColumns.find((column) => column.name === name) ?? []),
     { name: 'reports', type: 'INTEGER', title: { zh: '报告数', en: 'Reports' } },
-    ...[...family.measures, ...family.derived].flatMap((m) => total(m.id, m.label, m.unit)),
+    ...[...summable(family), ...family.derived].flatMap((m) => total(m.id, m.label, m.unit)),
     ...family.indicators.flatMap((indicator): Column[] => {
       const { id, name } = indicator;
       return [

@@ -66,6 +66,7 @@ function foldPoint(of: Quantity, tallies: readonly Tally[], year: number): Point
     segment: best.segment,
     ...(apart > 0 ? { apart } : {}),
   };
+  if (!of.summable && best.stated > 1) return { ...point, value: null, gap: 'not_summable' };
   if (of.rate === null) return { ...point, value: best.sum, gap: null };
   const parts = { numerator: best.sum, denominator: best.denominator };
   return best.denominator === 0

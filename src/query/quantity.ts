@@ -15,6 +15,8 @@ export interface Quantity {
   readonly segments: readonly QuantitySegment[];
   /** Of an indicator: its formula and the least denominator for a rate without a caution. */
   readonly rate: { readonly formula: Text; readonly minimumDenominator: number } | null;
+  /** False for medians, averages, ages: of several reports together there is no such figure. */
+  readonly summable: boolean;
 }
 
 export interface QuantitySegment {
@@ -48,6 +50,7 @@ export function quantity(family: Family, id: string): Quantity | undefined {
       label: series.label,
       unit: series.unit,
       rate: null,
+      summable: series.segments.every(({ measure }) => isSummable(family, measure)),
       segments: withMixed(
         series.segments.map((segment) => ({
           column: segment.measure,
@@ -71,6 +74,7 @@ export function quantity(family: Family, id: string): Quantity | undefined {
     label: measure.label,
     unit: measure.unit,
     rate: null,
+    summable: isSummable(family, id),
     segments: withMixed([
       {
         column: id,
@@ -90,6 +94,7 @@ function ofIndicator(family: Family, indicator: Indicator): Quantity {
     label: indicator.name,
     unit: indicator.unit,
     rate: { formula: indicator.formula, minimumDenominator: indicator.minimumDenominator },
+    summable: true,
     segments: withMixed(indicatorSegments(family, indicator)),
   };
 }
@@ -112,6 +117,12 @@ function indicatorSegments(family: Family, indicator: Indicator): QuantitySegmen
       denominator,
     },
   ];
+}
+
+function isSummable(family: Family, id: string): boolean {
+  return expand(family, { plus: [id] }).plus.every(
+    (part) => family.measures.find((measure) => measure.id === part)?.summable !== false,
+  );
 }
 
 /** The same sum in measures that forms print, derived ones replaced by their parts. */

@@ -35,7 +35,10 @@ export function tallySql(
   by: 'agency_id' | null = null,
 ): string {
   const segments = distinctSegments(quantities);
-  const fromSummary = by === null && summaryAnswers(filter, source.dimensions);
+  const fromSummary =
+    by === null &&
+    quantities.every(({ summable }) => summable) &&
+    summaryAnswers(filter, source.dimensions);
   const columns = segments.flatMap(fromSummary ? summaryColumns : reportColumns);
   const keys = [...(by ? [name(by)] : []), 'year', 'form'];
   const select = [...keys, `${fromSummary ? 'SUM(reports)' : 'COUNT(*)'}::DOUBLE AS reports`];

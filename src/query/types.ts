@@ -22,9 +22,10 @@ export interface Filter {
 /**
  * Why a point has no value: `no_report` (nobody filed), `not_collected` (the form does not ask),
  * `not_stated` (asked, but blank, unreadable or in an unknown unit), `nothing_to_divide` (a rate
- * over 0 cases).
+ * over 0 cases), `not_summable` (a median or average of several reports together).
  */
-export type Gap = 'no_report' | 'not_collected' | 'not_stated' | 'nothing_to_divide';
+export type Gap =
+  'no_report' | 'not_collected' | 'not_stated' | 'nothing_to_divide' | 'not_summable';
 
 /** One year of one line. */
 export interface Point {

@@ -1,8 +1,12 @@
 import type { Family } from '../../model/family';
+import { derived } from './derived';
 import { forms } from './forms';
+import { indicators } from './indicators';
 import { levels } from './levels';
 import { measuresOf } from './measures';
 import { sectors } from './sectors';
+import { allSeries } from './series';
+import { overviewTopics, topics } from './topics';
 
 /** Annual FOIA reports of United States federal agencies: what the dashboard needs to know. */
 export const us: Family = {
@@ -13,10 +17,20 @@ export const us: Family = {
   },
   forms: forms.map(({ id, name, basis, years }) => ({ id, name, basis, years })),
   measures: measuresOf(forms),
-  derived: [],
-  series: [],
-  indicators: [],
-  topics: [],
+  derived,
+  series: allSeries,
+  indicators,
+  topics,
+  overview: overviewTopics,
+  headline: [
+    'requests__received',
+    'requests__processed',
+    'backlog__requests',
+    'release_rate',
+    'processed_rate',
+    'cost_per_request',
+    'appeals_changed_rate',
+  ],
   tables: Object.fromEntries(
     forms.flatMap(({ sections }) => sections.map(({ kind, title }) => [kind, title])),
   ),

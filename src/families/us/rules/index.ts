@@ -1,0 +1,32 @@
+import type { CrossYearRule, PartsRule, Rule } from '../../../model/rule';
+import { carriedOver, lastYear, repeatedFigures } from './comparisons';
+import { componentsMakeAgency } from './components';
+import { dispositionTotals, otherReasons, processedAreDisposed } from './dispositions';
+import { exemptionsHaveCause } from './exemptions-have-cause';
+import { feesShare } from './fees-share';
+import { flows } from './flows';
+import { daysInOrder, withinLimits } from './limits';
+import { oldestInOrder } from './oldest-in-order';
+import { incrementTotals, resourceTotals } from './totals';
+
+/** Checks within a report. A new one is a file beside this and a line here. */
+export const rules: readonly Rule[] = [
+  flows,
+  dispositionTotals,
+  processedAreDisposed,
+  otherReasons,
+  incrementTotals,
+  resourceTotals,
+  repeatedFigures,
+  withinLimits,
+  daysInOrder,
+  exemptionsHaveCause,
+  oldestInOrder,
+  feesShare,
+];
+
+/** Checks between a report and the year before. */
+export const crossYearRules: readonly CrossYearRule[] = [lastYear, carriedOver];
+
+/** Checks of an agency against its components. */
+export const partsRules: readonly PartsRule[] = [componentsMakeAgency];

@@ -1,0 +1,52 @@
+import type { Measure, Series } from '../../../model/measure';
+import { forms } from '../forms';
+import { measuresOf } from '../measures';
+import { topics } from '../topics';
+
+/**
+ * What is followed over the years. The form asked for the same figures from 2008 on, in the same
+ * words, so each line is one definition; what came in 2017 begins there.
+ */
+const measures = new Map(measuresOf(forms).map((measure) => [measure.id, measure]));
+
+const seriesOf = (measure: Measure): Series => ({
+  id: measure.id,
+  label: measure.label,
+  unit: measure.unit,
+  segments: [{ measure: measure.id, forms: measure.forms, joins: 'same' }],
+});
+
+/** Figures shown in tables of one body, beside those of the topics. */
+const BESIDES = [
+  'requests__pending_start',
+  'appeals__pending_start',
+  'appeals__received',
+  'appeals__processed',
+  'appeals__pending_end',
+  'pending_simple__number',
+  'pending_simple__median',
+  'pending_complex__number',
+  'pending_complex__median',
+  'pending_expedited__number',
+  'pending_expedited__median',
+  'request_oldest__1',
+  'appeal_oldest__1',
+  'consultation_oldest__1',
+  'consultations__pending_start',
+  'subsection_c__used',
+  'costs__total',
+  'fees__cost_share',
+];
+
+const followed = [
+  ...new Set([
+    ...topics.flatMap(({ groups }) => groups.flatMap((group) => group.series)),
+    ...BESIDES,
+  ]),
+];
+
+export const allSeries: readonly Series[] = followed.map((id) => {
+  const measure = measures.get(id);
+  if (!measure) throw new Error(`us: no form asks for ${id}`);
+  return seriesOf(measure);
+});
