@@ -1,6 +1,7 @@
 import type { Agency, Region } from './agency';
 import type { Incomparable } from './comparability';
 import type { Document } from './document';
+import type { Flow } from './flow';
 import type { Form } from './form';
 import type { DerivedMeasure, Indicator, Measure, Series } from './measure';
 import type { Identity, ManifestRow, Reason, Scope } from './report';
@@ -35,9 +36,19 @@ export interface Family {
   readonly tables?: Readonly<Record<string, Text>>;
   /** Series and indicators that head the overview, most telling first. */
   readonly headline?: readonly string[];
+  /** How cases pass through one report; of those that a report can fill, the first is drawn. */
+  readonly flows?: readonly Flow[];
+  /** What makes bodies peers, most telling first; level and sector where left out. */
+  readonly peers?: readonly PeerBasis[];
   /** Topics with a card on the overview, in order; all of them when left out. */
   readonly overview?: readonly string[];
 }
+
+/**
+ * Bodies of one level and one sector, of one parent, or of one level alone. The first that an
+ * agency can have is used.
+ */
+export type PeerBasis = 'level_sector' | 'parent' | 'level';
 
 export interface FormInfo {
   readonly id: string;

@@ -73,8 +73,11 @@ export function readAlike(row: Row | undefined, i: number, isRate: boolean): Fig
   };
 }
 
-/** A value by the form of its report; a mixed report's is that of the segment it states. */
-function byForm(
+/**
+ * SQL for a value of a report by its form; a mixed report's is that of the segment it states.
+ * NULL for forms of other segments.
+ */
+export function byForm(
   segments: readonly QuantitySegment[],
   expression: (segment: QuantitySegment) => string,
 ): string {

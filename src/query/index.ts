@@ -15,6 +15,18 @@ export { prepareSearch, searchAgencies } from './search';
 export { agencyProfile } from './questions/profile';
 export { findingsOf, type FindingFilter } from './questions/findings';
 export { cellInSource, cellsOfReport } from './questions/cells';
+export { peerFilter, peersOf, siblings, type PeerSet } from './peers';
+export {
+  peerBand,
+  peerCloud,
+  suggestPeers,
+  type PeerPoint,
+  type PeerYear,
+  type Suggestion,
+  type Suggestions,
+} from './questions/peers';
+export { standing, type Standing } from './questions/standing';
+export { flowOf, type FilledFlow } from './questions/flow';
 export { reportsBehind } from './questions/behind';
 export { coverage } from './questions/coverage';
 export { filterOptions } from './questions/options';

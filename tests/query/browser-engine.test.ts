@@ -11,11 +11,16 @@ import {
   coverage,
   filterOptions,
   findingsOf,
+  flowOf,
   headline,
   listAgencies,
   overlaps,
+  peerBand,
+  peerCloud,
   ranking,
   reportsBehind,
+  standing,
+  suggestPeers,
   trend,
   type Answer,
 } from '../../src/query';
@@ -72,6 +77,12 @@ const questions: Record<string, (source: Source) => Promise<Answer<unknown>>> = 
   coverage: (source) => coverage(source, area),
   options: (source) => filterOptions(source, { province: '江苏省', prefecture: '宿迁市' }),
   overlaps: (source) => overlaps(source, area),
+  band: (source) => peerBand(source, area, 'disclosure_rate', 20),
+  'band of a series': (source) => peerBand(source, area, 'received', 0),
+  cloud: (source) => peerCloud(source, area, 'disclosure_rate', 2024),
+  suggestions: (source) => suggestPeers(source, area, 'suqian', 'received', 2024),
+  standing: (source) => standing(source, area, 'suqian', ['received', 'disclosure_rate'], 2024),
+  flow: (source) => flowOf(source, 'suqian', 'area', 2024),
 };
 
 it.each(Object.entries(questions))(

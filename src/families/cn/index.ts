@@ -1,5 +1,6 @@
 import type { Family, FormInfo } from '../../model/family';
 import { derived } from './derived';
+import { flows } from './flows';
 import { forms } from './forms';
 import { form2014 } from './forms/form2014';
 import { form2019 } from './forms/form2019';
@@ -47,5 +48,6 @@ export const cn: Family = {
     'reconsideration',
     'litigation',
   ],
+  flows,
   moneyUnit: 'CNY 10,000 (万元)',
 };
