@@ -2,6 +2,7 @@ const MEDIA_TYPES = {
   png: 'image/png',
   svg: 'image/svg+xml;charset=utf-8',
   csv: 'text/csv;charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
 /** Offers bytes or text as a download under `name`. Browser only. */
