@@ -1,7 +1,8 @@
-import { checkProse, checkReport } from './check';
+import { checkParts, checkProse, checkReport } from './check';
 import { extract } from './extract';
 import { proveOcr } from './extract/ocr-proof';
-import type { Document } from './model/document';
+import { extractTree } from './extract/tree';
+import type { Document, TreeElement } from './model/document';
 import type { FamilyReader } from './model/family';
 import type {
   Extraction,
@@ -39,6 +40,7 @@ export async function ingest(
     };
   }
   const { document } = read;
+  if (document.tree) return ingestTree(document.tree, mediaType, reader, manifest);
   const identity = reader.identify(document, file.path, manifest);
   const notReport = reader.notReport(document);
   if (notReport) return { status: 'rejected', mediaType, identity, reason: notReport };
@@ -55,6 +57,48 @@ export async function ingest(
   const reason = incomplete(extraction, reader);
   return { status: reason ? 'partial' : 'parsed', mediaType, reports: [report], reason };
 }
+
+/** A file that holds a body's report and those of its parts. */
+function ingestTree(
+  tree: TreeElement,
+  mediaType: string,
+  reader: FamilyReader,
+  manifest: ManifestRow | null,
+): IngestOutcome {
+  const { trees } = reader;
+  const extracted = trees ? extractTree(tree, trees.forms, manifest?.year ?? null) : null;
+  if (!trees || !extracted)
+    return { status: 'rejected', mediaType, identity: null, reason: NO_FORM };
+  const read = extracted.reports.map(({ body, extraction }): Report => {
+    const identity = trees.identify(body, extracted.year, manifest);
+    const { cells, form } = extraction;
+    const findings = [
+      ...extraction.doubts,
+      ...checkReport({ cells, form, identity }, reader.rules),
+    ];
+    return { ...extraction, identity, findings };
+  });
+  const [whole, ...parts] = read;
+  const reports = whole
+    ? [
+        {
+          ...whole,
+          findings: [...whole.findings, ...checkParts(whole, parts, reader.partsRules ?? [])],
+        },
+        ...parts,
+      ]
+    : [];
+  const reason = reports.map((report) => incomplete(report, reader)).find((one) => one !== null);
+  return { status: reason ? 'partial' : 'parsed', mediaType, reports, reason: reason ?? null };
+}
+
+const NO_FORM: Reason = {
+  code: 'no_form',
+  message: {
+    zh: '这是 XML 数据文件，但不是本类报告的格式。',
+    en: 'This is a data file in XML, but not of the form of these reports.',
+  },
+};
 
 const emptyDocument = (mediaType: string): Document => ({ mediaType, blocks: [] });
 

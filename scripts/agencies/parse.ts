@@ -1,9 +1,10 @@
+import { parse } from 'csv-parse/sync';
 import type { Agency } from '../../src/model/agency';
 
 /** The registry's table as agencies. Throws a line to correct when it does not hold together. */
 export function parseAgencies(csv: string): Agency[] {
-  const [, ...lines] = csv.trim().split('\n');
-  const agencies = lines.map(parseLine);
+  const [, ...lines]: string[][] = parse(csv, { relax_column_count: true });
+  const agencies = lines.map(toAgency);
   const ids = new Set(agencies.map((agency) => agency.id));
   if (ids.size < agencies.length) throw new Error('The registry has an id twice.');
   for (const { id, parent, successor } of agencies) {
@@ -15,9 +16,8 @@ export function parseAgencies(csv: string): Agency[] {
   return agencies;
 }
 
-function parseLine(line: string): Agency {
-  const fields = line.split(',');
-  if (fields.length !== 8) throw new Error(`Not 8 fields: ${line}`);
+function toAgency(fields: readonly string[]): Agency {
+  if (fields.length !== 8) throw new Error(`Not 8 fields: ${fields.join(',')}`);
   const [id = '', name = '', aliases = '', regionCode, level, sector, parent, successor] = fields;
   return {
     id,

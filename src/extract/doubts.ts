@@ -20,7 +20,8 @@ export type DoubtKind =
   | 'loose_number'
   | 'header_order'
   | 'lines_lost'
-  | 'cut_off';
+  | 'cut_off'
+  | 'nameless_part';
 
 const SEVERITY: Readonly<Record<DoubtKind, Severity>> = {
   glued: 'note',
@@ -38,6 +39,7 @@ const SEVERITY: Readonly<Record<DoubtKind, Severity>> = {
   header_order: 'note',
   lines_lost: 'warning',
   cut_off: 'warning',
+  nameless_part: 'note',
 };
 
 const MESSAGE: Readonly<Record<DoubtKind, (what: string, detail: string) => Text>> = {
@@ -96,6 +98,10 @@ const MESSAGE: Readonly<Record<DoubtKind, (what: string, detail: string) => Text
   cut_off: (what, detail) => ({
     zh: `文件到“${what}”的 ${detail} 为止，最后的数字可能不完整`,
     en: `The file ends at ${detail} of "${what}": its last figure may be cut short`,
+  }),
+  nameless_part: (what, detail) => ({
+    zh: `文件没有写明“${what}”的 ${detail} 个所属机构的名称，其数字以编号代替名称收入`,
+    en: `The file does not name ${detail} components of "${what}"; their figures are kept under numbers`,
   }),
   loose_number: (what, detail) => ({
     zh: `“${what}”是空格，但表格旁有游离的数字（${detail}），可能属于此格`,

@@ -18,6 +18,23 @@ export interface Document {
   /** True when the text was recognised in pictures: no value in it is sure by itself. */
   readonly ocr?: true;
   readonly blocks: readonly Block[];
+  /** Of a document that is a tree of elements (XML): its root. Such a document has no blocks. */
+  readonly tree?: TreeElement;
+}
+
+/** An element of a tree. Names are local names: prefixes are the writer's choice. */
+export interface TreeElement {
+  readonly name: string;
+  /** Address of its namespace, '' if it has none. */
+  readonly namespace: string;
+  /** By local name. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Elements directly inside, in order. */
+  readonly children: readonly TreeElement[];
+  /** Text directly inside, pieces between children joined, as written. */
+  readonly text: string;
+  /** Line of its start tag, from 1. */
+  readonly line: number;
 }
 
 export type Block = Paragraph | Grid;

@@ -7,6 +7,7 @@ import type { DerivedMeasure, Indicator, Measure, Series } from './measure';
 import type { Identity, ManifestRow, Reason, Scope } from './report';
 import type { CrossYearRule, PartsRule, PeerRule, ProseClaim, Rule } from './rule';
 import type { Text } from './text';
+import type { TreeBody, TreeForm } from './tree-form';
 
 /**
  * A kind of report with its law, as everyone but ingest sees it: declarations only, so that
@@ -34,6 +35,8 @@ export interface Family {
   readonly moneyUnit: string;
   /** Names of the statutory tables, by the kind that measures carry in `table`. */
   readonly tables?: Readonly<Record<string, Text>>;
+  /** Lists of any length that its forms ask for: statutes relied on, reasons in words. */
+  readonly lists?: readonly ListInfo[];
   /** Series and indicators that head the overview, most telling first. */
   readonly headline?: readonly string[];
   /** How cases pass through one report; of those that a report can fill, the first is drawn. */
@@ -49,6 +52,14 @@ export interface Family {
  * agency can have is used.
  */
 export type PeerBasis = 'level_sector' | 'parent' | 'level';
+
+export interface ListInfo {
+  readonly id: string;
+  readonly title: Text;
+  readonly unit: string;
+  /** What is written about an entry besides its name and figure. */
+  readonly attributes: readonly { readonly id: string; readonly label: Text }[];
+}
 
 export interface FormInfo {
   readonly id: string;
@@ -84,7 +95,10 @@ export interface TopicGroup {
  */
 export interface FamilyReader {
   readonly family: Family;
+  /** Forms whose tables are found by their labels. */
   readonly forms: readonly Form[];
+  /** Forms filed as trees of elements, where the family has any. */
+  readonly trees?: TreeReader;
   /** Says why a document is no report although it may look like one; null if it may be one. */
   notReport(document: Document): Reason | null;
   /** Who reports, for which year, about what. The manifest wins, then the text, then the path. */
@@ -99,4 +113,11 @@ export interface FamilyReader {
   readonly peerRules?: readonly PeerRule[];
   readonly agencies: readonly Agency[];
   readonly regions: readonly Region[];
+}
+
+/** What ingest needs for reports filed as trees, each holding a body and its parts. */
+export interface TreeReader {
+  readonly forms: readonly TreeForm[];
+  /** Who one of the bodies of a file is. The manifest wins, but for parts of the body it names. */
+  identify(body: TreeBody, year: number | null, manifest: ManifestRow | null): Identity;
 }

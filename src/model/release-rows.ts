@@ -1,5 +1,5 @@
 import type { Comparability } from './comparability';
-import type { TableCell } from './report';
+import type { CellState, TableCell } from './report';
 
 /**
  * `agencies.parquet`: an agency that the release names, be it by a report, a source or as the
@@ -45,6 +45,23 @@ export interface ComparabilityFileRow {
   readonly counterpart: string | null;
   readonly note_zh: string | null;
   readonly note_en: string | null;
+}
+
+/** `lists.parquet`: an entry of a list of any length, in the words of the report. */
+export interface ListRow {
+  readonly report_id: string;
+  readonly source_id: string;
+  /** Id of the list, among the family's `lists`. */
+  readonly list: string;
+  /** Its position among the report's entries of that list, from 1. */
+  readonly position: number;
+  readonly name: string;
+  readonly attributes: readonly { id: string; text: string }[];
+  readonly value: number | null;
+  readonly state: CellState;
+  readonly raw: string;
+  readonly unit: string | null;
+  readonly place: string;
 }
 
 /** What `cells.parquet` adds to `CellRow`; both NULL for a cell nobody corrected. */

@@ -1,6 +1,9 @@
 import type { Scope, Severity, Origin, CellState } from './report';
 
-/** Names of the files of a release: the only place that knows them. */
+/**
+ * Names of the files of a release: the only place that knows them. `lists` is there only where
+ * the family's forms ask for lists.
+ */
 export const RELEASE_FILES = {
   reports: 'reports.parquet',
   cells: 'cells.parquet',
@@ -9,6 +12,7 @@ export const RELEASE_FILES = {
   agencies: 'agencies.parquet',
   sources: 'sources.parquet',
   comparability: 'comparability.parquet',
+  lists: 'lists.parquet',
   summary: 'summary.parquet',
   overview: 'overview.json',
   datapackage: 'datapackage.json',

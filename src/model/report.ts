@@ -42,6 +42,23 @@ export interface TableCell {
   readonly height: number;
 }
 
+/** An entry of a list of any length: a statute relied on, a reason in words, an old request. */
+export interface ListEntry {
+  /** Id of the list, as the family's form names it. */
+  readonly list: string;
+  /** Its position among the entries of the body, from 1. */
+  readonly position: number;
+  /** What it is called: a statute, a reason, a date. '' where the source leaves it out. */
+  readonly name: string;
+  /** What else is written about it, by attribute id. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly value: number | null;
+  readonly state: CellState;
+  readonly raw: string;
+  readonly unit: string | null;
+  readonly place: string;
+}
+
 export type Scope = 'self' | 'area' | 'unknown';
 
 /** Who reports, for which year, about what. Null where neither manifest nor text says. */
@@ -54,6 +71,8 @@ export interface Identity {
   readonly scope: Scope;
   readonly year: number | null;
   readonly url: string | null;
+  /** Id of the body it is a part of, where the source says so; a registry may know better. */
+  readonly parent?: string | null;
 }
 
 /** What a person wrote beside the files in `manifest.csv`. It always wins. */
@@ -93,6 +112,8 @@ export interface Extraction {
   readonly tables: readonly SourceTable[];
   /** The parser's own doubts, `origin: 'parser'`. */
   readonly doubts: readonly Finding[];
+  /** Named entries beside the cells, where the form asks for any. */
+  readonly lists?: readonly ListEntry[];
 }
 
 export interface Report extends Extraction {

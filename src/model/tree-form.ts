@@ -140,6 +140,20 @@ export interface ListAttribute {
   readonly path: readonly string[];
 }
 
+/** A body that a file names: the agency itself, or a part of it. Names are as written. */
+export interface TreeBody {
+  readonly agency: BodyName;
+  /** Null for the agency itself. */
+  readonly component: BodyName | null;
+  /** Of a component that the file leaves nameless: its number among those, from 1. */
+  readonly nameless: number | null;
+}
+
+export interface BodyName {
+  readonly name: string;
+  readonly abbreviation: string;
+}
+
 /** Measure id of a column of a group. */
 export function treeMeasureId(group: TreeGroup, column: TreeColumn): string {
   return `${group.id}__${column.id}`;

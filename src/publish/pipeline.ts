@@ -122,9 +122,12 @@ export async function ingestFolder(
   return { published, files, known, problems: [...unknown, ...unusedCorrections(published)] };
 }
 
+/** Files with several reports that are kept unpacked: those of one agency over its years. */
+const UNPACKED_FILES = 24;
+
 function loader(files: readonly StoredFile[], store: ObjectStore): LoadReports {
   const objectOf = new Map(files.map((file) => [file.path, file.object]));
-  return async (file) => {
+  return lastUsed(UNPACKED_FILES, async (file) => {
     const name = objectOf.get(file.path) ?? null;
     const stored = name === null ? null : await store.read(name);
     if (!stored) {
@@ -134,6 +137,20 @@ function loader(files: readonly StoredFile[], store: ObjectStore): LoadReports {
       });
     }
     return stored.outcome.status === 'rejected' ? [] : stored.outcome.reports;
+  });
+}
+
+/** Remembers what the last files gave whose reports are asked for one by one. */
+function lastUsed(most: number, load: LoadReports): LoadReports {
+  const kept = new Map<string, ReturnType<LoadReports>>();
+  return (file) => {
+    if (file.reports.length < 2) return load(file);
+    const reports = kept.get(file.path) ?? load(file);
+    kept.delete(file.path);
+    kept.set(file.path, reports);
+    const [oldest] = kept.keys();
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    return reports;
   };
 }
 

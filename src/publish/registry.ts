@@ -11,6 +11,7 @@ export interface AgencyOfReport {
   readonly level: string | null;
   readonly sector: string | null;
   readonly resolved: boolean;
+  readonly parent: string | null;
   /** The name was made from the file's name because the report gives none. */
   readonly nameFromFile: boolean;
 }
@@ -41,6 +42,7 @@ export class Registry {
       regionCode,
       level: identity.level ?? known?.level ?? null,
       sector: identity.sector ?? known?.sector ?? null,
+      parent: known?.parent ?? identity.parent ?? null,
       resolved: identity.agencyId !== null,
       nameFromFile: known === undefined && identity.agencyName === null,
     };
@@ -123,7 +125,7 @@ export class AgencyList {
         .sort((a, b) => a.from - b.from || compareText(a.region_code, b.region_code)),
       level: known?.level ?? agency.level,
       sector: known?.sector ?? agency.sector,
-      parent: known?.parent ?? null,
+      parent: known?.parent ?? agency.parent,
       successor: known?.successor ?? null,
       resolved: agency.resolved,
       reports,
@@ -132,6 +134,6 @@ export class AgencyList {
 }
 
 function asOfReport(agency: Agency): AgencyOfReport {
-  const { id, name, regionCode, level, sector } = agency;
-  return { id, name, regionCode, level, sector, resolved: true, nameFromFile: false };
+  const { id, name, regionCode, level, sector, parent } = agency;
+  return { id, name, regionCode, level, sector, parent, resolved: true, nameFromFile: false };
 }

@@ -169,6 +169,11 @@ function write(
       store.append('tables', { report_id: group.reportId, table_index: index, kind, grid });
     }
   }
+  for (const { attributes, ...entry } of report.lists ?? []) {
+    const written = Object.entries(attributes).map(([id, text]) => ({ id, text }));
+    const about = { report_id: group.reportId, source_id: best.sourceId, attributes: written };
+    store.append('lists', { ...entry, ...about });
+  }
   findings.forEach((finding, i) => {
     store.append('findings', findingRow(group.reportId, finding, i));
   });

@@ -15,7 +15,14 @@ export interface Column {
 /** What a file of rows holds. */
 export interface TableSchema {
   readonly name:
-    'reports' | 'cells' | 'tables' | 'findings' | 'agencies' | 'sources' | 'comparability';
+    | 'reports'
+    | 'cells'
+    | 'tables'
+    | 'findings'
+    | 'agencies'
+    | 'sources'
+    | 'lists'
+    | 'comparability';
   readonly title: Text;
   readonly primaryKey: readonly string[];
   readonly columns: readonly Column[];
@@ -233,6 +240,31 @@ const comparability: TableSchema = {
   ],
 };
 
+const lists: TableSchema = {
+  name: 'lists',
+  title: { zh: '列举', en: 'Lists' },
+  primaryKey: ['report_id', 'list', 'position'],
+  rowGroup: 122_880,
+  columns: [
+    text('report_id', '报告编号', 'Report id'),
+    text('source_id', '来源文件编号', 'Source id'),
+    text('list', '列举种类', 'Which list'),
+    whole('position', '次序', 'Position in the list, from 1'),
+    text('name', '名称', 'What the entry is called'),
+    nested(
+      'attributes',
+      'STRUCT(id VARCHAR, "text" VARCHAR)[]',
+      '其他内容',
+      'What else is written about it',
+    ),
+    number('value', '数值', 'Value'),
+    text('state', '状态', 'State, as in cells'),
+    text('raw', '原文', 'As printed'),
+    text('unit', '单位', 'Unit'),
+    text('place', '在来源文件中的位置', 'Place in the source file'),
+  ],
+};
+
 /** Schemas of all files of rows of a release of a family, but the summary's. */
 export function releaseTables(family: Family): readonly TableSchema[] {
   const measures: Column[] = family.measures.map((measure) => ({
@@ -249,7 +281,8 @@ export function releaseTables(family: Family): readonly TableSchema[] {
     rowGroup: 122_880,
     columns: [...reportColumns, ...measures],
   };
-  return [reports, cells, tables, findings, agencies, sources, comparability];
+  const always = [reports, cells, tables, findings, agencies, sources, comparability];
+  return family.lists ? [...always, lists] : always;
 }
 
 function measureNote(row: string, column: string): Text {

@@ -26,16 +26,19 @@ const REMOTE = [
   'agencies',
   'sources',
   'comparability',
+  'lists',
 ] as const;
 type Remote = (typeof REMOTE)[number];
 
 /**
- * Columns of a table that a release may leave out, so that questions find it empty.
- * `tables.parquet` is the only one (very large releases).
+ * Columns of the tables that a release may leave out, so that questions find them empty:
+ * `tables` (very large releases) and `lists` (families without any).
  */
 const OPTIONAL: Partial<Record<Remote, string>> = {
   tables:
     'SELECT NULL::VARCHAR AS report_id, NULL::INTEGER AS table_index, NULL::VARCHAR AS kind, NULL::VARCHAR AS grid WHERE FALSE',
+  lists:
+    'SELECT NULL::VARCHAR AS report_id, NULL::VARCHAR AS list, NULL::INTEGER AS position, NULL::VARCHAR AS name, NULL::VARCHAR AS attributes, NULL::DOUBLE AS value, NULL::VARCHAR AS state, NULL::VARCHAR AS raw WHERE FALSE',
 };
 
 export async function startEngine(

@@ -54,6 +54,10 @@ const FAILURES = {
     zh: '文件已损坏或不完整，请重新下载。',
     en: 'The file is damaged or incomplete: download it again.',
   },
+  malformed: {
+    zh: '文件不是完整、合法的 XML，请重新下载。',
+    en: 'The file is not well-formed XML or is cut off: download it again.',
+  },
   unknown_type: {
     zh: '认不出文件的格式，请提供网页、Word、Excel、PDF 或文本文件。',
     en: 'The format is not known: provide a web page, Word, Excel, PDF or text file.',

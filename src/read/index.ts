@@ -24,6 +24,7 @@ const READERS: readonly Registration[] = [
     mediaTypes: [MEDIA.text, MEDIA.markdown, MEDIA.csv, MEDIA.tsv],
     load: async () => (await import('./text')).readText,
   },
+  { mediaTypes: [MEDIA.xml], load: async () => (await import('./xml')).readXml },
   { mediaTypes: [MEDIA.docx], load: async () => (await import('./office/docx')).readDocx },
   { mediaTypes: [MEDIA.odt], load: async () => (await import('./office/odt')).readOdt },
   {

@@ -17,6 +17,7 @@ const CONTRACT: Record<string, string> = {
     'agency_id name aliases region_code province prefecture county regions level sector parent successor resolved reports',
   comparability: 'measure form comparability counterpart note_zh note_en',
   sources: 'source_id path sha256 bytes media_type status reason agency_id year',
+  lists: 'report_id source_id list position name attributes value state raw unit place',
 };
 
 describe('the contract of a release', () => {

@@ -86,6 +86,14 @@ export const family: Family = {
   topics: [],
   levels: { town: { zh: '镇', en: 'Town' }, county: { zh: '县', en: 'County' } },
   sectors: { culture: { zh: '文化', en: 'Culture' } },
+  lists: [
+    {
+      id: 'reasons',
+      title: { zh: '其他原因', en: 'Other reasons' },
+      unit: 'request',
+      attributes: [],
+    },
+  ],
   moneyUnit: '万元',
 };
 

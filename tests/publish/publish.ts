@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { onTestFinished } from 'vitest';
 import type { IngestOutcome, Report } from '../../src/model/report';
+import { RELEASE_FILES } from '../../src/model/release';
 import { inMemory } from '../../src/publish/ingested-file';
 import { publishRelease } from '../../src/publish/release';
 import type { PublishOptions, PublishResult } from '../../src/publish/release';
@@ -76,18 +78,10 @@ export async function query(out: string, sql: string): Promise<Record<string, un
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
   try {
-    const names = [
-      'reports',
-      'cells',
-      'tables',
-      'findings',
-      'agencies',
-      'sources',
-      'comparability',
-      'summary',
-    ];
-    for (const name of names) {
-      await connection.run(`CREATE VIEW ${name} AS FROM '${join(out, `${name}.parquet`)}'`);
+    const parquet = Object.entries(RELEASE_FILES).filter(([, file]) => file.endsWith('.parquet'));
+    for (const [name, file] of parquet) {
+      if (!existsSync(join(out, file))) continue;
+      await connection.run(`CREATE VIEW ${name} AS FROM '${join(out, file)}'`);
     }
     const result = await connection.runAndReadAll(sql);
     return result.getRowObjectsJson() as Record<string, unknown>[];

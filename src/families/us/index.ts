@@ -3,6 +3,7 @@ import { derived } from './derived';
 import { forms } from './forms';
 import { indicators } from './indicators';
 import { levels } from './levels';
+import { listsOf } from './lists';
 import { measuresOf } from './measures';
 import { sectors } from './sectors';
 import { allSeries } from './series';
@@ -34,6 +35,7 @@ export const us: Family = {
   tables: Object.fromEntries(
     forms.flatMap(({ sections }) => sections.map(({ kind, title }) => [kind, title])),
   ),
+  lists: listsOf(forms),
   levels,
   sectors,
   scopes: {
