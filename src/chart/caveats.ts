@@ -1,4 +1,7 @@
 import type { Text } from '../model/text';
+import type { Quantity } from '../query/quantity';
+import type { Point } from '../query/types';
+import { formatYearList } from './format';
 
 /** Years may differ by this share of reports before a reader must be told. */
 const TOLERATED = 0.1;
@@ -16,6 +19,22 @@ export function unevenYears(stated: readonly number[]): Text[] {
     {
       zh: `各年年报份数不同（${String(least)} 至 ${String(most)} 份），升降可能只因填报机关增减。`,
       en: `Years rest on ${String(least)} to ${String(most)} reports: a rise or fall may only be one of who reported.`,
+    },
+  ];
+}
+
+/** Years in which a rate divides by fewer cases than it should: single cases move it then. */
+export function smallBase(of: readonly Quantity[], points: readonly Point[]): Text[] {
+  const least = Math.max(0, ...of.map((one) => one.rate?.minimumDenominator ?? 0));
+  const years = points
+    .filter((point) => point.value !== null && (point.denominator ?? Infinity) < least)
+    .map((point) => point.year);
+  if (years.length === 0) return [];
+  const found = [...new Set(years)].sort((a, b) => a - b);
+  return [
+    {
+      zh: `${formatYearList(found, 'zh')} 年分母不足 ${String(least)}，比率易受个别案件影响。`,
+      en: `${formatYearList(found, 'en')}: fewer than ${String(least)} to divide by, so single cases move the rate.`,
     },
   ];
 }

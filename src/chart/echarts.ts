@@ -1,4 +1,4 @@
-import { BarChart, LineChart } from 'echarts/charts';
+import { BarChart, CustomChart, LineChart } from 'echarts/charts';
 import {
   AriaComponent,
   GraphicComponent,
@@ -8,7 +8,7 @@ import {
 } from 'echarts/components';
 import { LabelLayout } from 'echarts/features';
 import { init, use, type ComposeOption } from 'echarts/core';
-import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts';
+import type { BarSeriesOption, CustomSeriesOption, LineSeriesOption } from 'echarts/charts';
 import type {
   GraphicComponentOption,
   GridComponentOption,
@@ -19,6 +19,7 @@ import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 /** The parts of ECharts that gongkai draws with, and no others: the only place to add one. */
 use([
   BarChart,
+  CustomChart,
   LineChart,
   AriaComponent,
   GraphicComponent,
@@ -32,6 +33,7 @@ use([
 
 export type EChartsOption = ComposeOption<
   | BarSeriesOption
+  | CustomSeriesOption
   | LineSeriesOption
   | GraphicComponentOption
   | GridComponentOption

@@ -63,7 +63,10 @@ export function per(unit: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
-/** A value as its unit is printed, without the unit's name save `%`. */
+/**
+ * A value as its unit is printed, without the unit's name save `%`. Ratios are given for
+ * `percent` and, where they are differences of shares, for `points`.
+ */
 export function formatValue(
   value: number,
   unit: string,
@@ -71,6 +74,7 @@ export function formatValue(
   compact = false,
 ): string {
   if (unit === 'percent') return formatPercent(value, language);
+  if (unit === 'points') return formatPercent(value, language).replace('%', '');
   const times = per(unit);
   if (times !== null) return formatNumber(roundTo(value * times, 2), language, compact);
   return formatNumber(value, language, compact);
@@ -125,6 +129,7 @@ const UNITS: Readonly<Record<string, Text>> = {
   fte: { zh: '人', en: 'full-time staff' },
   record: { zh: '份', en: 'records' },
   USD: { zh: '美元', en: 'USD' },
+  points: { zh: '个百分点', en: 'percentage points' },
 };
 
 /** A unit's name for a reader. Money: the words in brackets for Chinese (`万元`). */

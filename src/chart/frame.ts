@@ -54,7 +54,7 @@ export interface FrameLines {
 export function frameLines(state: ChartState, language: Language): FrameLines {
   const zh = language === 'zh';
   const unit =
-    state.kind === 'stack' && state.mode === 'share'
+    (state.kind === 'stack' || state.kind === 'heatmap') && state.mode === 'share'
       ? unitText('percent', language)
       : unitText(state.unit, language);
   const subtitle = [

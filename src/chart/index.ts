@@ -5,7 +5,9 @@ export type { FrameInput, FrameLines } from './frame';
 export { trendState, type TrendInput } from './kinds/trend-state';
 export { stackState, type StackInput } from './kinds/stack-state';
 export { rankState, type RankInput } from './kinds/rank-state';
-export { heightFor, toOption, toTable, toSummary } from './kinds';
+export { heatmapState, type HeatmapInput } from './kinds/heatmap-state';
+export { moversState, type MoversInput } from './kinds/movers-state';
+export { heightFor, isEmpty, leastWidth, toOption, toTable, toSummary } from './kinds';
 export {
   formatNumber,
   formatPercent,

@@ -166,6 +166,37 @@ export function colourOf(colour: Colour, theme: Theme): string {
   return oklch(from.map((start, i) => start + (to[i]! - start) * t) as unknown as Lch);
 }
 
+/** Lightness of a cell without and with the largest value, alike for all hues. */
+const HEAT: Readonly<Record<Theme, readonly [number, number]>> = {
+  light: [0.975, 0.5],
+  dark: [0.25, 0.74],
+};
+
+/**
+ * The colour of a cell of a heatmap in the hue of its group: `heat` from 0 to 1. The same heat
+ * has the same lightness in every hue, so that rows compare, in grey print too.
+ */
+export function heatColour(hue: string, heat: number, theme: Theme): string {
+  const [[, chroma, angle]] = HUES[theme][hue] ?? HUES[theme].neutral!;
+  const [from, to] = HEAT[theme];
+  const strength = Math.min(1, Math.max(0, heat));
+  return oklch([
+    from + (to - from) * strength,
+    strength === 0 ? 0 : chroma * (0.15 + 0.85 * strength),
+    angle,
+  ]);
+}
+
+/** Black or white, whichever is read better on a colour: always at 4.5:1 or more. */
+export function inkOn(colour: string): '#000000' | '#ffffff' {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const channel = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return channel <= 0.03928 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  // Where black and white contrast alike: √(1.05 × 0.05) − 0.05.
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.179 ? '#000000' : '#ffffff';
+}
+
 /** OKLCH to sRGB hex, channels outside the gamut cut off (Ottosson 2020). */
 function oklch([lightness, chroma, hue]: Lch): string {
   const angle = (hue * Math.PI) / 180;

@@ -117,6 +117,10 @@ export interface RankState extends ChartFrame {
   readonly bars: readonly RankBar[];
   /** Ranked in all, where `bars` are only the first of them. */
   readonly ranked: number;
+  /** What is ranked, behind a number: `17 个机关`. */
+  readonly noun: Text;
+  /** Heads the column of names in a table. */
+  readonly head: Text;
 }
 
 export interface RankBar {
@@ -128,7 +132,61 @@ export interface RankBar {
   readonly marked: boolean;
 }
 
-export type ChartState = TrendState | StackState | RankState;
+/** Shares or counts in cells: a row a part, a column a year or an agency. */
+export interface HeatmapState extends ChartFrame {
+  readonly kind: 'heatmap';
+  readonly mode: 'absolute' | 'share';
+  readonly columns: readonly HeatColumn[];
+  readonly rows: readonly HeatRow[];
+}
+
+export interface HeatColumn {
+  readonly key: string;
+  readonly label: Text;
+  readonly year: number;
+  /** Agency whose column it is; null for a group's year. */
+  readonly agency: string | null;
+  /** Sum of the parts; null where not all of them are stated. */
+  readonly total: number | null;
+  /** Too few cases behind it for shares that mean much: hatched. */
+  readonly small: boolean;
+}
+
+export interface HeatRow {
+  readonly key: string;
+  readonly label: Text;
+  readonly group: Text;
+  readonly hue: string;
+  /** Runs parallel to `columns`. */
+  readonly cells: readonly HeatCell[];
+}
+
+export interface HeatCell {
+  readonly value: number | null;
+  readonly share: number | null;
+  /** Why there is no figure in the present mode. */
+  readonly gap: Gap | null;
+}
+
+/** What moved between two years, the largest move first. */
+export interface MoversState extends ChartFrame {
+  readonly kind: 'movers';
+  readonly from: number;
+  readonly to: number;
+  readonly bars: readonly MoverBar[];
+}
+
+export interface MoverBar {
+  readonly key: string;
+  readonly label: Text;
+  readonly colour: Colour;
+  /** Shares of the whole, as ratios; `change` is their difference. */
+  readonly before: number;
+  readonly after: number;
+  readonly change: number;
+}
+
+export type ChartState = TrendState | StackState | RankState | HeatmapState | MoversState;
 
 /** How a state is drawn. The same state and view always make the same picture. */
 export interface ChartView {
@@ -163,4 +221,15 @@ export interface ChartColumn {
 export interface ChartCell {
   readonly value: number | string | Text | null;
   readonly gap: Gap | null;
+  /** Whose reports stand behind it, where the row and column do not tell. */
+  readonly point?: ChartPoint;
+}
+
+/** A point of a chart as the reports behind it are asked for. */
+export interface ChartPoint {
+  /** Series or indicator, or the key of the line. */
+  readonly key: string;
+  readonly year: number;
+  /** Agency, where only one's reports stand behind it. */
+  readonly agency: string | null;
 }

@@ -6,6 +6,7 @@ import type { Form } from './form';
 import type { DerivedMeasure, Indicator, Measure, Series } from './measure';
 import type { Identity, ManifestRow, Reason, Scope } from './report';
 import type { CrossYearRule, PartsRule, PeerRule, ProseClaim, Rule } from './rule';
+import type { FamilyScreens } from './screens';
 import type { Text } from './text';
 import type { TreeBody, TreeForm } from './tree-form';
 
@@ -45,6 +46,8 @@ export interface Family {
   readonly peers?: readonly PeerBasis[];
   /** Topics with a card on the overview, in order; all of them when left out. */
   readonly overview?: readonly string[];
+  /** Screens of single subjects; none where left out. */
+  readonly screens?: FamilyScreens;
 }
 
 /**
@@ -87,6 +90,8 @@ export interface TopicGroup {
   readonly label: Text;
   /** Series ids. */
   readonly series: readonly string[];
+  /** Series of the group as one row, on forms that do not divide it: a part in place of `series`. */
+  readonly undivided?: string;
 }
 
 /**

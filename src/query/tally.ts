@@ -1,5 +1,6 @@
 import type { Filter, Row } from './types';
 import type { Quantity, QuantitySegment } from './quantity';
+import { textOrNull } from './rows';
 import type { Source } from './source';
 import { name, sumExpression, summaryAnswers, where } from './sql';
 
@@ -24,19 +25,24 @@ export interface ColumnTally {
   readonly stated: number;
 }
 
+/** What sums are told apart by, besides year and form. */
+export type Key = 'agency_id' | 'province' | 'prefecture' | 'county' | 'level' | 'sector';
+
 /**
  * SQL for the sums of quantities by year and form, from the summary where its groups are fine
- * enough, else from the reports. With `by: 'agency_id'` always from the reports.
+ * enough, else from the reports; with further conditions always from the reports.
  */
 export function tallySql(
   source: Pick<Source, 'dimensions'>,
   filter: Filter,
   quantities: readonly Quantity[],
-  by: 'agency_id' | null = null,
+  by: Key | null = null,
+  conditions: readonly string[] = [],
 ): string {
   const segments = distinctSegments(quantities);
   const fromSummary =
-    by === null &&
+    (by === null || source.dimensions.includes(by)) &&
+    conditions.length === 0 &&
     quantities.every(({ summable }) => summable) &&
     summaryAnswers(filter, source.dimensions);
   const columns = segments.flatMap(fromSummary ? summaryColumns : reportColumns);
@@ -45,7 +51,7 @@ export function tallySql(
   return [
     `SELECT ${[...select, ...columns].join(',\n       ')}`,
     `FROM ${fromSummary ? 'summary' : 'reports'}`,
-    where(filter),
+    where(filter, ...conditions),
     `GROUP BY ${keys.join(', ')}`,
     `ORDER BY ${keys.join(', ')}`,
   ].join('\n');
@@ -55,11 +61,11 @@ export function tallySql(
 export function readTallies(
   rows: readonly Row[],
   quantities: readonly Quantity[],
-  by: 'agency_id' | null = null,
+  by: Key | null = null,
 ): Tally[] {
   const segments = distinctSegments(quantities);
   return rows.map((row) => ({
-    key: by ? String(row[by]) : null,
+    key: by ? textOrNull(row[by]) : null,
     year: Number(row.year),
     form: row.form === null || row.form === undefined ? null : String(row.form),
     reports: Number(row.reports),

@@ -109,6 +109,29 @@ export interface CompositionGroup {
   readonly hue: string;
   readonly label: Text;
   readonly parts: readonly Line[];
+  /** The group as one row, from forms that do not divide it: stands in for `parts`. */
+  readonly undivided?: Line;
+}
+
+/** The same parts of a whole for several agencies in one year. */
+export interface AgencyCompositions {
+  readonly year: number;
+  /** In the order asked for, or the largest first. */
+  readonly rows: readonly {
+    readonly agency: string;
+    readonly label: Text;
+    readonly composition: Composition;
+  }[];
+  /** Agencies of the group that could have been chosen. */
+  readonly agencies: number;
+}
+
+/** Parts of a whole in two years, of the agencies that report in both. */
+export interface TwoYears {
+  readonly years: readonly [number, number];
+  readonly composition: Composition;
+  /** Agencies with a report in both years. */
+  readonly agencies: number;
 }
 
 /** One headline figure: the latest year there is, and how it moved. */
@@ -217,15 +240,36 @@ export interface Rank {
   readonly rank: number;
 }
 
-/** Agencies in order of a quantity in one year, with what is not in the order. */
+/** Agencies, or groups of them, in order of a quantity in one year, with what is not in the order. */
 export interface Ranking {
   readonly year: number;
+  /** Left out: agencies. Else groups of them, whose ids stand where an agency's would. */
+  readonly by?: 'place' | 'level';
+  /** Of groups: reports that state it / reports there are. Of agencies each has one. */
+  readonly reports?: { readonly stated: number; readonly total: number };
   readonly ranks: readonly Rank[];
   /** How many were ranked in all, when `ranks` was cut. */
   readonly total: number;
   /** Agencies with a report that states no value, and those whose denominator is too small. */
   readonly withoutData: readonly { readonly agency: string; readonly label: Text }[];
   readonly tooSmall: readonly { readonly agency: string; readonly label: Text }[];
+}
+
+/** An amount of money whose unit nobody states: kept out of every sum. */
+export interface UnknownAmount {
+  readonly report: string;
+  readonly agency: string;
+  readonly label: Text;
+  readonly year: number;
+  readonly measure: string;
+  /** As printed. */
+  readonly raw: string;
+}
+
+/** Such amounts, the first of them, and how many there are. */
+export interface UnknownAmounts {
+  readonly amounts: readonly UnknownAmount[];
+  readonly total: number;
 }
 
 /** Who reported when. */

@@ -1,12 +1,23 @@
-import { formatValue, gapText, unitText, type ChartState, type Language } from '../chart';
+import {
+  formatChange,
+  formatValue,
+  gapText,
+  unitText,
+  type ChartState,
+  type Language,
+} from '../chart';
+import type { Text } from '../model/text';
 import { CATALOGUES } from './messages';
 
 /** A point that the keyboard can reach. */
 export interface Reachable {
   readonly key: string;
-  readonly label: { readonly zh: string; readonly en: string };
+  readonly label: Text;
   readonly year: number;
+  readonly agency?: string | null;
   readonly drawn: boolean;
+  /** Item of the drawing, where its place is not that of the point. */
+  readonly item?: { readonly seriesIndex: number; readonly dataIndex: number };
   readonly text: (language: Language) => string;
 }
 
@@ -15,7 +26,7 @@ export interface At {
   readonly column: number;
 }
 
-/** Points of a chart: a row a line or part, a column a year. Charts without years have none. */
+/** Points of a chart: a row a line or part, a column a year or agency; bars are a row each. */
 export function pointsOf(state: ChartState): readonly (readonly Reachable[])[] {
   switch (state.kind) {
     case 'trend':
@@ -47,8 +58,58 @@ export function pointsOf(state: ChartState): readonly (readonly Reachable[])[] {
         })),
       );
     case 'rank':
-      return [];
+      return state.bars.map((bar, i) => [
+        {
+          key: bar.key,
+          label: bar.label,
+          year: state.years?.[1] ?? 0,
+          drawn: true,
+          item: { seriesIndex: 0, dataIndex: i },
+          text: (language) => withUnit(bar.value, state.unit, language),
+        },
+      ]);
+    case 'heatmap':
+      return state.rows.map((row, r) =>
+        row.cells.map((cell, c) => {
+          const column = state.columns[c]!;
+          const value = state.mode === 'share' ? cell.share : cell.value;
+          const unit = state.mode === 'share' ? 'percent' : state.unit;
+          return {
+            key: row.key,
+            label: inColumn(row.label, column.agency === null ? null : column.label),
+            year: column.year,
+            agency: column.agency,
+            drawn: true,
+            item: { seriesIndex: 0, dataIndex: r * state.columns.length + c },
+            text: (language) =>
+              value === null
+                ? gapText(cell.gap ?? 'not_stated', language)
+                : withUnit(value, unit, language),
+          };
+        }),
+      );
+    case 'movers':
+      return state.bars.map((bar, i) => [
+        {
+          key: bar.key,
+          label: bar.label,
+          year: state.to,
+          drawn: true,
+          item: { seriesIndex: 0, dataIndex: i },
+          text: (language) =>
+            `${formatChange(bar.change, 'points', language)} ${unitText('points', language)}`,
+        },
+      ]);
   }
+}
+
+/** A part's name with the agency whose it is. */
+function inColumn(part: Text, column: Text | null): Text {
+  if (column === null) return part;
+  return {
+    zh: `${column.zh}${CATALOGUES.zh.punctuation.colon}${part.zh}`,
+    en: `${column.en}${CATALOGUES.en.punctuation.colon}${part.en}`,
+  };
 }
 
 function withUnit(value: number, unit: string, language: Language): string {

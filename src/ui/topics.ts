@@ -3,6 +3,8 @@ import type { Series } from '../model/measure';
 import type { Colour } from '../chart';
 import { quantity, type Quantity } from '../query';
 import { groupBy } from '../query/group';
+import type { Text } from '../model/text';
+import { CATALOGUES } from './messages';
 
 /** A card of a topic: what one drawing with one unit can show. */
 export interface TopicCard {
@@ -23,12 +25,46 @@ export function lineCards(family: Family, topic: Topic): TopicCard[] {
       return found === undefined ? [] : [{ quantity: found, colour }];
     }),
   );
+  // Names at the ends of lines are printed in their colours: the pale steps of a hue are no ink.
+  const stepped = topic.groups.some((group) => group.series.length > 1);
   return [...groupBy(all, (one) => one.quantity.unit)].map(([unit, ones], i) => ({
     id: i === 0 ? topic.id : `${topic.id}-${String(i + 1)}`,
     unit,
     quantities: ones.map((one) => one.quantity),
-    colours: ones.map((one) => one.colour),
+    colours: ones.map((one, index) => (stepped ? { of: 'picked', index } : one.colour)),
   }));
+}
+
+/** Title of one of a topic's several cards: the topic, then what the card begins with. */
+export function titleOfCard(topic: Topic, card: TopicCard): Text {
+  const first = card.quantities[0];
+  if (first === undefined) return topic.title;
+  // A series often begins with the name of its topic: no need to say it twice.
+  return first.label.zh.startsWith(topic.title.zh) ? first.label : joined(topic.title, first.label);
+}
+
+/** A name and what it names more closely: `复议：结果`. */
+export function joined(name: Text, rest: Text): Text {
+  return {
+    zh: `${name.zh}${CATALOGUES.zh.punctuation.colon}${rest.zh}`,
+    en: `${name.en}${CATALOGUES.en.punctuation.colon}${rest.en}`,
+  };
+}
+
+/** A card of rates: drawn together, so of one unit. Ids that nobody declares are left out. */
+export function rateCard(family: Family, id: string, indicators: readonly string[]): TopicCard {
+  const quantities = indicators.flatMap((one) => quantity(family, one) ?? []);
+  return {
+    id,
+    unit: quantities[0]?.unit ?? '',
+    quantities,
+    colours: quantities.map((_, index) => ({ of: 'picked', index })),
+  };
+}
+
+/** Topics by their ids, in that order. */
+export function topicsOf(family: Family, ids: readonly string[]): Topic[] {
+  return ids.flatMap((id) => family.topics.find((topic) => topic.id === id) ?? []);
 }
 
 /** Whether a topic's parts make a whole: several groups, or several parts in one, of one unit. */

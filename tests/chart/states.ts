@@ -1,9 +1,13 @@
 import { cn } from '../../src/families/cn';
 import {
+  heatmapState,
+  moversState,
   rankState,
   stackState,
   trendState,
   type ChartState,
+  type HeatmapState,
+  type MoversState,
   type RankState,
   type StackState,
   type TrendState,
@@ -11,13 +15,17 @@ import {
 import {
   compareAgencies,
   composition,
+  compositionByAgency,
+  groupRanking,
   headline,
   quantity,
   ranking,
   trend,
+  twoYears,
   type Quantity,
 } from '../../src/query';
 import { smallRelease } from '../query/release';
+import { wholeRelease } from '../query/whole-release';
 
 /** Charts of the small release, as screens make them. */
 export interface States {
@@ -28,6 +36,10 @@ export interface States {
   readonly outcomes: StackState;
   readonly shares: StackState;
   readonly rank: RankState;
+  readonly places: RankState;
+  readonly heatYears: HeatmapState;
+  readonly heatAgencies: HeatmapState;
+  readonly movers: MoversState;
 }
 
 const release = { id: 'cn', version: 'abc', synthetic: false };
@@ -36,6 +48,7 @@ const of = (id: string): Quantity => quantity(cn, id)!;
 
 export async function makeStates(): Promise<States> {
   const db = await smallRelease();
+  const whole = await wholeRelease();
   try {
     const pingtan = { scope, agencies: ['pingtan'] };
     const subtitle = { zh: '平潭综合实验区', en: 'Pingtan' };
@@ -93,9 +106,41 @@ export async function makeStates(): Promise<States> {
         ranking: (await ranking(db, { scope }, 'received', 2024)).data,
         marked: ['shuyang'],
       }),
+      places: rankState({
+        ...frame,
+        title: of('disclosure_rate').label,
+        of: of('disclosure_rate'),
+        ranking: (await groupRanking(db, { scope }, 'disclosure_rate', 2024, 'county')).data,
+      }),
+      heatYears: heatmapState({
+        ...frame,
+        title: topic.title,
+        of: (await composition(whole, { scope }, 'outcomes')).data,
+        unit: 'request',
+        mode: 'share',
+        minimum: 20,
+      }),
+      heatAgencies: heatmapState({
+        ...frame,
+        title: topic.title,
+        of: (
+          await compositionByAgency(whole, { scope }, 'outcomes', 2021, {
+            agencies: ['lake', 'hill', 'nobody'],
+          })
+        ).data,
+        unit: 'request',
+        mode: 'share',
+        minimum: 20,
+      }),
+      movers: moversState({
+        ...frame,
+        title: topic.title,
+        of: (await twoYears(whole, { scope }, 'outcomes', [2020, 2021])).data,
+      }),
     };
   } finally {
     db.close();
+    whole.close();
   }
 }
 

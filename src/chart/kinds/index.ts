@@ -1,5 +1,7 @@
 import type { EChartsOption } from '../echarts';
 import type { ChartState, ChartTable, ChartView, Language } from '../types';
+import { heatmap } from './heatmap';
+import { movers } from './movers';
 import { rank } from './rank';
 import { stack } from './stack';
 import { trend } from './trend';
@@ -12,12 +14,18 @@ export interface ChartKind<S extends ChartState> {
   toSummary(state: S, language: Language): string[];
   /** Height in CSS px at which everything is legible on a page of this width. */
   heightFor(state: S, width: number): number;
+  /** Width in CSS px below which a page scrolls it sideways; any width will do where left out. */
+  leastWidth?(state: S): number;
+  /** Whether there is anything to draw. */
+  isEmpty(state: S): boolean;
 }
 
 const kinds: { [K in ChartState['kind']]: ChartKind<Extract<ChartState, { kind: K }>> } = {
   trend,
   stack,
   rank,
+  heatmap,
+  movers,
 };
 
 function kindOf(state: ChartState): ChartKind<ChartState> {
@@ -42,4 +50,14 @@ export function toSummary(state: ChartState, language: Language): string[] {
 /** Height in CSS px at which all of a chart is legible on a page of this width. */
 export function heightFor(state: ChartState, width: number): number {
   return kindOf(state).heightFor(state, width);
+}
+
+/** Width in CSS px below which a page scrolls a chart sideways instead of squeezing it. */
+export function leastWidth(state: ChartState): number {
+  return kindOf(state).leastWidth?.(state) ?? 0;
+}
+
+/** Whether a chart has nothing to draw. */
+export function isEmpty(state: ChartState): boolean {
+  return kindOf(state).isEmpty(state);
 }

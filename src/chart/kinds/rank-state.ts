@@ -1,5 +1,6 @@
 import type { Quantity } from '../../query/quantity';
 import type { Ranking } from '../../query/types';
+import type { Text } from '../../model/text';
 import { frameOf, type FrameInput } from '../frame';
 import type { RankState } from '../types';
 
@@ -11,33 +12,50 @@ export interface RankInput extends FrameInput {
   readonly marked?: readonly string[];
 }
 
+const WORDS: Readonly<Record<'agency' | 'place' | 'level', { noun: Text; head: Text }>> = {
+  agency: { noun: { zh: '个机关', en: 'agencies' }, head: { zh: '机关', en: 'Agency' } },
+  place: { noun: { zh: '个地区', en: 'places' }, head: { zh: '地区', en: 'Place' } },
+  level: { noun: { zh: '个层级', en: 'levels' }, head: { zh: '层级', en: 'Level' } },
+};
+
+/** Names printed where some are left out of the order. */
+const NAMED = 20;
+
 /** What ranked bars show; agencies left out of the order are named with the reason. */
 export function rankState(input: RankInput): RankState {
   const { ranking, of } = input;
   const marked = new Set(input.marked ?? []);
   const small = ranking.tooSmall.length;
   const least = of.rate?.minimumDenominator ?? 0;
+  const { noun, head } = WORDS[ranking.by ?? 'agency'];
+  const named = (some: Ranking['tooSmall'], language: 'zh' | 'en') =>
+    some
+      .slice(0, NAMED)
+      .map((one) => one.label[language])
+      .join(language === 'zh' ? '、' : ', ') + (some.length > NAMED ? ' …' : '');
   return {
     ...frameOf(input, {
       unit: of.unit,
       years: [ranking.year, ranking.year],
-      reports: {
+      reports: ranking.reports ?? {
         stated: ranking.total,
         total: ranking.total + ranking.withoutData.length + small,
       },
       formula: of.rate?.formula ?? null,
-      withoutData: ranking.withoutData.map((one) => one.label),
+      withoutData: manyLess(ranking.withoutData.map((one) => one.label)),
       caveats:
         small === 0
           ? []
           : [
               {
-                zh: `分母不足 ${least} 的 ${small} 个机关不排名：${ranking.tooSmall.map((one) => one.label.zh).join('、')}。`,
-                en: `Not ranked, denominator under ${least}: ${ranking.tooSmall.map((one) => one.label.en).join(', ')}.`,
+                zh: `分母不足 ${least} 的 ${small} ${noun.zh}不排名：${named(ranking.tooSmall, 'zh')}。`,
+                en: `Not ranked, denominator under ${least}: ${named(ranking.tooSmall, 'en')}.`,
               },
             ],
     }),
     kind: 'rank',
+    noun,
+    head,
     ranked: ranking.total,
     bars: ranking.ranks.map((rank) => ({
       key: rank.agency,
@@ -48,4 +66,11 @@ export function rankState(input: RankInput): RankState {
       marked: marked.has(rank.agency),
     })),
   };
+}
+
+/** The first of many names, then how many more. */
+function manyLess(names: readonly Text[]): Text[] {
+  const more = names.length - NAMED;
+  if (more <= 0) return [...names];
+  return [...names.slice(0, NAMED), { zh: `另 ${String(more)} 个`, en: `${String(more)} more` }];
 }

@@ -14,6 +14,7 @@ export const rank: ChartKind<RankState> = {
   toTable,
   toSummary,
   heightFor: (state) => Math.max(120, state.bars.length * 28 + 24),
+  isEmpty: (state) => state.bars.length === 0,
 };
 
 function toOption(state: RankState, view: ChartView): EChartsOption {
@@ -64,6 +65,8 @@ function toOption(state: RankState, view: ChartView): EChartsOption {
         barCategoryGap: '30%',
         data: state.bars.map((bar) => ({
           value: bar.value,
+          key: bar.key,
+          year: state.years?.[1],
           itemStyle: { color: colour(bar.marked) },
         })),
         label: {
@@ -100,7 +103,7 @@ function toTable(state: RankState): ChartTable {
   return {
     columns: [
       { key: 'rank', label: { zh: '名次', en: 'Rank' }, unit: null },
-      { key: 'agency', label: { zh: '机关', en: 'Agency' }, unit: null },
+      { key: 'agency', label: state.head, unit: null },
       { key: 'value', label: state.title, unit: state.unit },
       ...(rate
         ? [{ key: 'denominator', label: { zh: '分母', en: 'Denominator' }, unit: 'number' }]
@@ -123,8 +126,12 @@ function toSummary(state: RankState, language: Language): string[] {
   const cut = state.ranked > state.bars.length;
   if (language === 'zh') {
     const rest = state.ranked > 1 && !cut ? `，最低为${last.label.zh}（${words(last.value)}）` : '';
-    return [`${state.ranked} 个机关中，最高为${first.label.zh}（${words(first.value)}）${rest}。`];
+    return [
+      `${state.ranked} ${state.noun.zh}中，最高为${first.label.zh}（${words(first.value)}）${rest}。`,
+    ];
   }
   const rest = state.ranked > 1 && !cut ? `, lowest ${last.label.en} (${words(last.value)})` : '';
-  return [`Of ${state.ranked} agencies, highest ${first.label.en} (${words(first.value)})${rest}.`];
+  return [
+    `Of ${state.ranked} ${state.noun.en}, highest ${first.label.en} (${words(first.value)})${rest}.`,
+  ];
 }

@@ -4,6 +4,7 @@ import { distinctBreaks } from './break-marks';
 import { unevenYears } from '../caveats';
 import { formatYearList } from '../format';
 import { frameOf, type FrameInput } from '../frame';
+import { askedFor, partsOf, yearsIn } from './parts';
 import type { StackPart, StackState } from '../types';
 
 /** A composition by year with what explains it. */
@@ -20,22 +21,23 @@ export interface StackInput extends FrameInput {
  */
 export function stackState(input: StackInput): StackState {
   const groups = input.composition.groups;
-  const years = groups[0]?.parts[0]?.points.map((point) => point.year) ?? [];
-  const lines = groups.flatMap((group) => group.parts);
+  const years = yearsIn(input.composition);
+  const lines = groups.flatMap(partsOf);
   const at = (i: number): Point[] => lines.map((line) => line.points[i]!);
+  const asked = (i: number): Point[] => askedFor(input.composition, i);
   // Shares need the whole: a year that did not ask for every part has none.
-  const whole = years.map((_, i) => at(i).every((point) => point.gap !== 'not_collected'));
+  const whole = years.map((_, i) => asked(i).every((point) => point.gap !== 'not_collected'));
   const totals = years.map((_, i) => {
     if (input.mode === 'share' && !whole[i]) return null;
     const values = at(i).flatMap((point) => (point.value === null ? [] : [point.value]));
     return values.length === 0 ? null : values.reduce((a, b) => a + b, 0);
   });
   const parts = groups.flatMap((group) =>
-    group.parts.map((line, step): StackPart => ({
+    partsOf(group).map((line, step, own): StackPart => ({
       key: line.key,
       label: line.label,
       group: group.label,
-      colour: { of: 'hue', hue: group.hue, step, steps: group.parts.length },
+      colour: { of: 'hue', hue: group.hue, step, steps: own.length },
       points: line.points.map((point, i) => ({
         value: totals[i] === null ? null : point.value,
         share: point.value === null || !totals[i] ? null : point.value / totals[i],
@@ -61,7 +63,7 @@ export function stackState(input: StackInput): StackState {
           : []),
         ...partial(
           years,
-          years.map((_, i) => at(i)),
+          years.map((_, i) => asked(i)),
         ),
       ],
     }),
@@ -71,7 +73,7 @@ export function stackState(input: StackInput): StackState {
       key: String(year),
       label: { zh: String(year), en: String(year) },
       total: totals[i]!,
-      gap: totals[i] === null ? commonGap(at(i)) : null,
+      gap: totals[i] === null ? commonGap(asked(i)) : null,
     })),
     parts: parts.filter((part) => part.points.some((point) => point.value !== null)),
     breaks: distinctBreaks(lines.flatMap((line) => line.breaks)).filter((one) => {

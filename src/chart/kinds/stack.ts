@@ -19,6 +19,7 @@ export const stack: ChartKind<StackState> = {
   toSummary: stackSummary,
   heightFor: (state, width) =>
     Math.max(width < 480 ? 280 : 340, state.parts.length * TYPE.label * 1.4 + 40),
+  isEmpty: (state) => state.parts.length === 0,
 };
 
 function toOption(state: StackState, view: ChartView): EChartsOption {

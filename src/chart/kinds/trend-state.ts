@@ -2,7 +2,7 @@ import type { Text } from '../../model/text';
 import { mayJoin, type Quantity } from '../../query/quantity';
 import type { Figure, Line, Point } from '../../query/types';
 import { distinctBreaks } from './break-marks';
-import { unevenYears } from '../caveats';
+import { smallBase, unevenYears } from '../caveats';
 import { frameOf, type FrameInput } from '../frame';
 import type { Colour, LineChange, TrendLine, TrendState } from '../types';
 
@@ -49,11 +49,11 @@ export function trendState(input: TrendInput): TrendState {
         all.map(({ line }) => line),
         input.of.length === 1,
       ),
-      formula: input.of.length === 1 ? (input.of[0]!.rate?.formula ?? null) : null,
+      formula: commonFormula(input.of),
       withoutData: all
         .filter(({ line }) => line.points.every((one) => one.value === null))
         .map(({ line }) => line.label),
-      caveats: [...groupCaveats(input.lines), ...caveatsOf(points)],
+      caveats: [...groupCaveats(input.lines), ...caveatsOf(points), ...smallBase(input.of, points)],
     }),
     kind: 'trend',
     lines: drawn.map(({ line }) => line),
@@ -67,6 +67,12 @@ export function trendState(input: TrendInput): TrendState {
       );
     }),
   };
+}
+
+/** How the rates drawn are made, where all are made alike. */
+function commonFormula(of: readonly Quantity[]): Text | null {
+  const first = of[0]?.rate?.formula ?? null;
+  return of.every((one) => one.rate?.formula.zh === first?.zh) ? first : null;
 }
 
 function trendLine(

@@ -21,6 +21,7 @@ export const trend: ChartKind<TrendState> = {
     const labels = needsEndLabels(state) ? state.lines.length * LINE_HEIGHT * 2 + 60 : 0;
     return Math.max(width < 480 ? 260 : 340, labels);
   },
+  isEmpty: (state) => state.lines.length === 0,
 };
 
 function toOption(state: TrendState, view: ChartView): EChartsOption {
@@ -104,7 +105,8 @@ function plotBox(state: TrendState, view: ChartView, box: Box, scale: Scale): Bo
   const side = needsEndLabels(state) ? sideRoom(labels, view.width) : 12;
   return {
     left: box.left + axisLabel * TYPE.axis * 0.66 + 14,
-    top: box.top + breakRoom(state.breaks, view),
+    // A figure printed over the highest point needs a line of its own.
+    top: box.top + breakRoom(state.breaks, view) + 4,
     right: box.right - side,
     bottom: box.bottom - 26,
   };

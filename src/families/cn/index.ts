@@ -10,6 +10,7 @@ import { incomparable } from './incomparable';
 import { indicators } from './indicators';
 import { levels } from './levels';
 import { measuresOf } from './measures';
+import { screens } from './screens';
 import { sectors } from './sectors';
 import { allSeries } from './series';
 import { topics } from './topics';
@@ -49,5 +50,16 @@ export const cn: Family = {
     'litigation',
   ],
   flows,
+  // Topics with a screen of their own show there what would repeat on the overview.
+  overview: [
+    'requests',
+    'outcomes',
+    'denial_reasons',
+    'requesters',
+    'remedies',
+    'procurement',
+    'active_disclosure',
+  ],
+  screens,
   moneyUnit: 'CNY 10,000 (万元)',
 };

@@ -5,6 +5,14 @@ import { REQUESTERS, reasons2014 } from './series';
 const results = (row: string): string[] =>
   ['upheld', 'corrected', 'other', 'pending'].map((result) => `${row}_${result}`);
 
+/** How the cases of one row of table 4 ended: the four columns before its total. */
+const outcomesOf = (row: string, hue: string, zh: string, en: string): Topic => ({
+  id: `${row}_results`,
+  title: { zh, en },
+  chart: 'stack',
+  groups: [{ hue, label: { zh, en }, series: results(row) }],
+});
+
 /** Subjects with a card of their own. Parts of a group share a hue, in official order. */
 export const topics: readonly Topic[] = [
   {
@@ -43,15 +51,20 @@ export const topics: readonly Topic[] = [
     id: 'reasons',
     title: { zh: '全部十九项理由', en: 'All nineteen reasons' },
     note: {
-      zh: '“其他处理”三项 2021 年起才有；2019、2020 年表式只有一行，不在此列。',
-      en: 'The three rows of "other handling" exist since 2021; the single row before is left out.',
+      zh: '“其他处理”三项 2021 年起才有；2019 年表式只有一行，单列。',
+      en: 'The three rows of "other handling" exist since 2021; the single row of the 2019 form stands apart.',
     },
     chart: 'stack',
     groups: [
       { hue: 'denied', label: { zh: '不予公开', en: 'Denied' }, series: DENIALS },
       { hue: 'unable', label: { zh: '无法提供', en: 'Unable to provide' }, series: UNABLE },
       { hue: 'rejected', label: { zh: '不予处理', en: 'Not processed' }, series: REJECTIONS },
-      { hue: 'other', label: { zh: '其他处理', en: 'Other handling' }, series: OTHERS },
+      {
+        hue: 'other',
+        label: { zh: '其他处理', en: 'Other handling' },
+        series: OTHERS,
+        undivided: 'other_disposition',
+      },
     ],
   },
   {
@@ -100,6 +113,35 @@ export const topics: readonly Topic[] = [
       },
     ],
   },
+  {
+    id: 'disputes',
+    title: { zh: '复议诉讼件数', en: 'Cases of reconsideration and litigation' },
+    groups: [
+      {
+        hue: 'reconsideration',
+        label: { zh: '行政复议', en: 'Administrative reconsideration' },
+        series: ['reconsideration'],
+      },
+      {
+        hue: 'litigation',
+        label: { zh: '行政诉讼', en: 'Litigation' },
+        series: ['litigation', 'litigation_direct', 'litigation_after_reconsideration'],
+      },
+    ],
+  },
+  outcomesOf('reconsideration', 'reconsideration', '行政复议结果', 'Results of reconsideration'),
+  outcomesOf(
+    'litigation_direct',
+    'litigation',
+    '直接起诉结果',
+    'Results of litigation without prior reconsideration',
+  ),
+  outcomesOf(
+    'litigation_after_reconsideration',
+    'litigation',
+    '复议后起诉结果',
+    'Results of litigation after reconsideration',
+  ),
   {
     id: 'procurement',
     title: { zh: '政府集中采购', en: 'Centralised procurement' },

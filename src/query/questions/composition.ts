@@ -27,7 +27,10 @@ export function topicOf(family: Family, id: string): Topic {
 export function topicQuantities(family: Family, topic: Topic) {
   return quantities(
     family,
-    topic.groups.flatMap((group) => group.series),
+    topic.groups.flatMap((group) => [
+      ...group.series,
+      ...(group.undivided === undefined ? [] : [group.undivided]),
+    ]),
   );
 }
 
@@ -39,14 +42,15 @@ export function foldComposition(
 ): Composition {
   const years = yearsOf(tallies, filter.years);
   const single = filter.agencies?.length === 1;
+  const lines = (ids: readonly string[]) =>
+    quantities(family, ids).map((one) => foldLine(one, tallies, years, { single }));
   return {
     topic: topic.id,
     groups: topic.groups.map((group) => ({
       hue: group.hue,
       label: group.label,
-      parts: quantities(family, group.series).map((one) =>
-        foldLine(one, tallies, years, { single }),
-      ),
+      parts: lines(group.series),
+      ...(group.undivided === undefined ? {} : { undivided: lines([group.undivided])[0]! }),
     })),
   };
 }

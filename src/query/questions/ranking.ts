@@ -3,7 +3,9 @@ import { foldLine } from '../fold';
 import type { Source } from '../source';
 import { literal, name, where } from '../sql';
 import { readTallies, tallySql } from '../tally';
-import type { Answer, Filter, Ranking } from '../types';
+import type { Quantity } from '../quantity';
+import type { Text } from '../../model/text';
+import type { Answer, Filter, Point, Rank, Ranking } from '../types';
 import { quantities } from './trend';
 
 /**
@@ -31,31 +33,53 @@ export async function ranking(
   const tallies = groupBy(readTallies(rows, wanted, 'agency_id'), (tally) => tally.key ?? '');
   const all = [...tallies].map(([agency, own]) => {
     const text = labels.get(agency) ?? agency;
-    const point = foldLine(of, own, [year]).points[0]!;
-    return { agency, label: { zh: text, en: text }, point };
+    return {
+      key: agency,
+      label: { zh: text, en: text },
+      point: foldLine(of, own, [year]).points[0]!,
+    };
   });
+  return { data: inOrder(of, all, year, limit), sql };
+}
+
+/** One of those that are put in order, with its value of the year. */
+export interface Ranked {
+  readonly key: string;
+  readonly label: Text;
+  readonly point: Point;
+}
+
+/** The largest first; what states nothing or divides by too little is listed apart. */
+export function inOrder(
+  of: Quantity,
+  all: readonly Ranked[],
+  year: number,
+  limit: number,
+): Ranking {
   const least = of.rate?.minimumDenominator ?? 0;
-  const isSmall = (one: (typeof all)[number]) =>
-    of.rate !== null && (one.point.denominator ?? Infinity) < least;
+  const isSmall = (one: Ranked) => of.rate !== null && (one.point.denominator ?? Infinity) < least;
   const ranked = all
     .filter((one) => one.point.value !== null && !isSmall(one))
-    .sort((a, b) => b.point.value! - a.point.value! || a.agency.localeCompare(b.agency));
-  const ranks = ranked.map((one) => ({
-    agency: one.agency,
-    label: one.label,
-    value: one.point.value!,
-    ...(one.point.denominator === undefined ? {} : { denominator: one.point.denominator }),
-    rank: 1 + ranked.findIndex((other) => other.point.value === one.point.value),
-  }));
-  const listed = (some: typeof all) => some.map(({ agency, label }) => ({ agency, label }));
+    .sort((a, b) => b.point.value! - a.point.value! || a.key.localeCompare(b.key));
+  let rank = 1;
+  const ranks = ranked.map((one, i): Rank => {
+    if (one.point.value !== ranked[i - 1]?.point.value) rank = i + 1;
+    const { value, denominator } = one.point;
+    return {
+      agency: one.key,
+      label: one.label,
+      value: value!,
+      ...(denominator === undefined ? {} : { denominator }),
+      rank,
+    };
+  });
+  const listed = (some: readonly Ranked[]) =>
+    some.map(({ key, label }) => ({ agency: key, label }));
   return {
-    data: {
-      year,
-      ranks: ranks.slice(0, limit),
-      total: ranks.length,
-      withoutData: listed(all.filter((one) => one.point.value === null && !isSmall(one))),
-      tooSmall: listed(all.filter(isSmall)),
-    },
-    sql,
+    year,
+    ranks: ranks.slice(0, limit),
+    total: ranks.length,
+    withoutData: listed(all.filter((one) => one.point.value === null && !isSmall(one))),
+    tooSmall: listed(all.filter(isSmall)),
   };
 }

@@ -1,5 +1,8 @@
 import type { Messages } from '.';
+import { outcomes } from './outcomes';
+import { remedies } from './remedies';
 import { shell } from './shell';
+import { spending } from './spending';
 
 /** Every text of the page in English. */
 export const en: Messages = {
@@ -31,6 +34,9 @@ export const en: Messages = {
     local: 'Queries run on this computer; no request goes to any other site.',
   },
   frame: shell.en,
+  outcomes: outcomes.en,
+  spending: spending.en,
+  remedies: remedies.en,
   state: {
     loading: 'Loading',
     loadingBytes: (loaded, total) => `${loaded} of ${total} loaded`,

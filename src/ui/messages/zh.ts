@@ -1,4 +1,7 @@
+import { outcomes } from './outcomes';
+import { remedies } from './remedies';
 import { shell } from './shell';
+import { spending } from './spending';
 
 /**
  * Every text of the page in Chinese. Keys follow the screens; a function takes figures that are
@@ -30,6 +33,9 @@ export const zh = {
     local: '查询在本机完成，不向其他网站发送任何请求。',
   },
   frame: shell.zh,
+  outcomes: outcomes.zh,
+  spending: spending.zh,
+  remedies: remedies.zh,
   state: {
     loading: '正在载入',
     loadingBytes: (loaded: string, total: string) => `已载入 ${loaded}，共 ${total}`,

@@ -52,6 +52,11 @@ export function release(): OpenRelease {
   return opened;
 }
 
+/** Family of the release on screen, or of the one before while another is being opened. */
+export function openFamily(): Family | null {
+  return opened?.family ?? null;
+}
+
 /**
  * Scope that is shown: the chosen one, else the one with most reports in this release. Always
  * exactly one, because bodies and areas must not be summed.
@@ -140,6 +145,9 @@ export function switchRelease(id: string): void {
       agencies: [],
       agency: null,
       measure: null,
+      year: null,
+      between: null,
+      rate: null,
       cell: null,
     },
     'push',

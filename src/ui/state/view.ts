@@ -27,6 +27,12 @@ export interface View {
   /** Series or indicator that is compared. */
   readonly measure: string | null;
   readonly mode: 'absolute' | 'share';
+  /** The one year that charts of several agencies or places show. */
+  readonly year: number | null;
+  /** Two years set beside each other, in order of time. */
+  readonly between: readonly [number, number] | null;
+  /** Which of several definitions of a rate is shown. */
+  readonly rate: string | null;
   /** Charts shown as tables, by chart id. */
   readonly tables: readonly string[];
   /** The cell whose source is open: report id and measure id. */
@@ -53,6 +59,9 @@ export const EMPTY_VIEW: View = {
   agency: null,
   measure: null,
   mode: 'absolute',
+  year: null,
+  between: null,
+  rate: null,
   tables: [],
   cell: null,
   behind: null,
@@ -91,14 +100,21 @@ function list(name: string): Param<readonly string[]> {
   };
 }
 
-const years: Param<View['years']> = {
-  name: 'years',
+/** Two years in order of time. */
+const span = (name: string): Param<readonly [number, number] | null> => ({
+  name,
   read: (parts) => {
     const [from, to] = parts.map((part) => (/^\d{4}$/.test(part) ? Number(part) : NaN));
     if (parts.length !== 2 || from === undefined || to === undefined) return undefined;
     return from <= to ? [from, to] : undefined;
   },
   write: (value) => (value === null ? [] : value.map(String)),
+});
+
+const year: Param<View['year']> = {
+  name: 'year',
+  read: (parts) => (parts.length === 1 && /^\d{4}$/.test(parts[0]!) ? Number(parts[0]) : undefined),
+  write: (value) => (value === null ? [] : [String(value)]),
 };
 
 const cell: Param<View['cell']> = {
@@ -130,7 +146,7 @@ type Params = { readonly [K in Exclude<keyof View, 'screen'>]: Param<View[K]> };
 export const PARAMS: Params = {
   release: text('release'),
   scope: oneOf<Scope>('scope', ['self', 'area', 'unknown']),
-  years,
+  years: span('years'),
   province: text('province'),
   prefecture: text('prefecture'),
   county: text('county'),
@@ -140,6 +156,9 @@ export const PARAMS: Params = {
   agencies: list('agencies'),
   measure: text('measure'),
   mode: mode,
+  year,
+  between: span('between'),
+  rate: text('rate'),
   tables: list('tables'),
   behind,
   cell,

@@ -70,5 +70,21 @@ export const remedies: readonly Series[] = [
     'case',
     start('litigation_after_reconsideration_total', SINCE_2019),
   ),
+  ...(
+    [
+      ['litigation_direct', '直接起诉', 'Direct litigation'],
+      ['litigation_after_reconsideration', '复议后起诉', 'After reconsideration'],
+    ] as const
+  ).flatMap(([row, zh, en]) =>
+    RESULTS.map(([id, resultZh, resultEn]) =>
+      series(
+        `${row}_${id}`,
+        `${zh}·${resultZh}`,
+        `${en}: ${resultEn}`,
+        'case',
+        start(`${row}_${id}`, SINCE_2019),
+      ),
+    ),
+  ),
   series('disputes', '复议和诉讼合计', 'Disputes', 'case', start('disputes_total', SINCE_2019)),
 ];
