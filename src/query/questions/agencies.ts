@@ -14,7 +14,7 @@ const made = new WeakMap<readonly Row[], AgencyEntry[]>();
 export async function listAgencies(source: Source): Promise<Answer<AgencyEntry[]>> {
   const sql = `SELECT r.agency_id, r.scope, r.years, r.errors, r.warnings, COALESCE(a.name, r.agency_id) AS name,
        a.aliases, a.region_code, a.province, a.prefecture, a.county, a.level, a.sector, a.parent, a.successor
-FROM (SELECT agency_id, scope, list(DISTINCT year) AS years,
+FROM (SELECT agency_id, scope, '[' || string_agg(DISTINCT year::VARCHAR, ',') || ']' AS years,
              SUM(errors)::DOUBLE AS errors, SUM(warnings)::DOUBLE AS warnings
       FROM reports
       GROUP BY agency_id, scope) r
