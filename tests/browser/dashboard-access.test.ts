@@ -1,33 +1,9 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
-import type { AxeResults } from 'axe-core';
+import { serious } from './axe';
 import { drawn } from './dashboard-steps';
 import { open } from './harness';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SCREENS = ['overview', 'compare', 'agency'] as const;
-
-/** What axe finds serious or worse, in words. */
-async function serious(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results = await page.evaluate(
-    () =>
-      (
-        window as unknown as { axe: { run: () => Promise<AxeResults> } }
-      ).axe.run() as Promise<AxeResults>,
-  );
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .map((node) => node.html)
-          .slice(0, 3)
-          .join(' | ')}`,
-    );
-}
 
 /** Opens a screen with something on it. */
 async function filled(screen: (typeof SCREENS)[number], options: Parameters<typeof open>[1]) {

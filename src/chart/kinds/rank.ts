@@ -52,6 +52,8 @@ function toOption(state: RankState, view: ChartView): EChartsOption {
     tooltip: {
       show: view.purpose === 'screen',
       trigger: 'item',
+      // Kept within the drawing it has no arrow, whose inline style a strict policy refuses.
+      confine: true,
       backgroundColor: tokens.background,
       borderColor: tokens.grid,
       textStyle: { color: tokens.text, fontSize: TYPE.label },
