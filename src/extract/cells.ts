@@ -164,6 +164,15 @@ export class CellMaker {
     }
   }
 
+  /** Says that of a table the heads were found and not one row. It has no cells then. */
+  unreadTable(table: TableSpec, common: (measure: string) => boolean): void {
+    const measures = [...measuresOf(table)].filter(common);
+    this.doubts.set(`unread ${table.kind}`, {
+      finding: doubt('table_unread', null, table.title.zh, '', measures),
+      cells: measures,
+    });
+  }
+
   /** Adds what the form has and the report's table has not. */
   addAbsent(table: TableSpec, common: (measure: string) => boolean): void {
     const missing: string[] = [];

@@ -45,6 +45,8 @@ export class Context {
   /** Last heading or row met, by id: what the next row stands under. */
   under: string[] = [];
   table: TableSpec | null = null;
+  /** The table is one of several that share the title met last; which one is not known. */
+  tableShared = false;
   /** Last block title met (`第二十条第（五）项`). */
   titles: readonly BlockSpec[] = [];
   lastRow: ResolvedRow | null = null;
@@ -73,6 +75,7 @@ export class Context {
   /** Notes that a row of figures was read: the next header begins a new run. */
   enterRow(resolved: ResolvedRow): void {
     this.table = resolved.table;
+    this.tableShared = false;
     this.lastRow = resolved;
     this.rowSinceHeader = true;
     this.enter(resolved.row.id);
@@ -123,7 +126,7 @@ export class Context {
       const header = this.headerOf(entry.block);
       let score = header.fit * 10 + header.explained * 5;
       if (header.fit > 0) score += header.latest / (this.clock + 1);
-      if (this.table === entry.table) score += 2;
+      if (this.table === entry.table && !this.tableShared) score += 2;
       else if (this.table?.kind === entry.table.kind) score += 1;
       if (this.titles.includes(entry.block)) score += 1;
       if (entry.row.under !== undefined) score += this.underScore(entry.row.under);
@@ -157,6 +160,13 @@ export class Context {
   private underScore(id: string): number {
     const at = this.under.lastIndexOf(id);
     return at < 0 ? -4 : 4 + at / this.under.length;
+  }
+
+  /** Notes the title of a block, which the tables of several forms may print alike. */
+  enterTitle(tables: readonly TableSpec[]): void {
+    if (this.table !== null && tables.includes(this.table)) return;
+    this.table = tables[0] ?? this.table;
+    this.tableShared = tables.length > 1;
   }
 
   inTable(kind: string): boolean {

@@ -17,6 +17,7 @@ export type DoubtKind =
   | 'unit_unknown'
   | 'unplaced_row'
   | 'rows_missing'
+  | 'table_unread'
   | 'loose_number'
   | 'header_order'
   | 'lines_lost'
@@ -35,6 +36,7 @@ const SEVERITY: Readonly<Record<DoubtKind, Severity>> = {
   unit_unknown: 'note',
   unplaced_row: 'warning',
   rows_missing: 'warning',
+  table_unread: 'warning',
   loose_number: 'warning',
   header_order: 'note',
   lines_lost: 'warning',
@@ -86,6 +88,10 @@ const MESSAGE: Readonly<Record<DoubtKind, (what: string, detail: string) => Text
   rows_missing: (what, detail) => ({
     zh: `“${what}”缺少 ${detail} 等项目，文件可能不完整`,
     en: `"${what}" lacks the rows ${detail}: the file may be incomplete`,
+  }),
+  table_unread: (what) => ({
+    zh: `“${what}”有表头，但一行数字也没有读出，请与原文核对`,
+    en: `"${what}" has its heads, but not one row of it could be read. Compare with the source`,
   }),
   header_order: (what, detail) => ({
     zh: `“${what}”：表头各列次序与规定格式不同（${detail}），按表头归位，请核对`,

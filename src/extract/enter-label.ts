@@ -11,8 +11,6 @@ export function enterLabel(match: Match, context: Context, x = 0, width = 1): vo
       if (otherwise && match.number !== fold(entry.heading.number)) continue;
       context.enter(entry.heading.heading);
       context.table = entry.table;
-    } else if (entry.role === 'title') {
-      context.table = entry.table;
     } else if (entry.role === 'row' && entry.block.layout === 'across') {
       if (context.groupsUsed) context.groups = [];
       context.groupsUsed = false;
@@ -22,8 +20,10 @@ export function enterLabel(match: Match, context: Context, x = 0, width = 1): vo
       context.table = entry.table;
     }
   }
-  const titles = match.entries.flatMap((e) => (e.role === 'title' ? [e.block] : []));
-  if (titles.length > 0) context.titles = titles;
+  const titles = match.entries.flatMap((e) => (e.role === 'title' ? [e] : []));
+  if (titles.length === 0) return;
+  context.titles = titles.map((e) => e.block);
+  context.enterTitle([...new Set(titles.map((e) => e.table))]);
 }
 
 /** The group of a table of groups side by side that a label names, if any. */

@@ -56,7 +56,11 @@ export function extract(document: Document, forms: readonly Form[]): Extraction 
   const formIds = new Set<string>();
   for (const kind of kinds) {
     const { form, tables } = tableOf(kind);
-    if (tables.length === 0) continue;
+    if (tables.length === 0) {
+      const [headed, ...others] = headedTables(context, forms, kind);
+      if (headed) maker.unreadTable(headed, inAll(others));
+      continue;
+    }
     if (form) formIds.add(form.id);
     finishTable(maker, readings, tables, unplaced.length > 0, ragged);
   }
@@ -130,6 +134,21 @@ function foundMeasures(readings: Readings, kind: string, lexicon: Lexicon): Set<
   return found;
 }
 
+/** Tables of a kind with a block of which every head was met. */
+function headedTables(context: Context, forms: readonly Form[], kind: string): TableSpec[] {
+  const met = new Set(context.headers.flatMap((h) => h.columns));
+  const tables = new Set(forms.flatMap((f) => f.tables.filter((t) => t.kind === kind)));
+  return [...tables].filter((table) =>
+    table.blocks.some((b) => b.columns.length > 1 && b.columns.every((c) => met.has(c))),
+  );
+}
+
+/** Whether a measure is in all of the tables. */
+function inAll(tables: readonly TableSpec[]): (measure: string) => boolean {
+  const sets = tables.map(measuresOf);
+  return (id) => sets.every((ids) => ids.has(id));
+}
+
 function finishTable(
   maker: CellMaker,
   readings: Readings,
@@ -138,8 +157,7 @@ function finishTable(
   ragged: (table: number) => boolean,
 ): void {
   const table = tables[0]!;
-  const shared = tables.slice(1).map(measuresOf);
-  const common = (id: string) => shared.every((ids) => ids.has(id));
+  const common = inAll(tables.slice(1));
   for (const seen of readings.labelsOnly)
     if (seen.tableSpec.kind === table.kind)
       for (const block of table.blocks)

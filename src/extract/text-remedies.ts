@@ -59,7 +59,8 @@ export class TextRemedies {
       return stop;
     }
     this.context.groupsUsed = true;
-    this.addRemedies(entry.block, entry.table, rows, segment, place);
+    const cut = this.view.endsWith(tokens[stop - 1]!, segment);
+    this.addRemedies(entry.block, entry.table, rows, segment, { place, cut });
     return stop;
   }
 
@@ -76,7 +77,7 @@ export class TextRemedies {
     table: TableSpec,
     rows: readonly RowSpec[],
     segment: Segment,
-    place: string,
+    { place, cut }: { place: string; cut: boolean },
   ): void {
     const n = rows.length * block.columns.length;
     const width = block.columns.length;
@@ -111,6 +112,9 @@ export class TextRemedies {
         fallback,
         doubts: [
           ...(glued ? [{ kind: 'glued' as const, detail: fallback.text }] : []),
+          ...(cut && g === rows.length - 1
+            ? [{ kind: 'cut_off' as const, detail: fallback.text }]
+            : []),
           ...(own.every((c) => c === null)
             ? [{ kind: 'unreadable' as const, detail: fallback.text }]
             : []),

@@ -126,7 +126,7 @@ export class TextRows {
       row: at.row,
       column: 1,
     };
-    const cut = this.endsHere(token, segment);
+    const cut = this.view.endsWith(token, segment);
     const options = {
       table: at.table,
       headerUnits: header.units,
@@ -167,17 +167,6 @@ export class TextRows {
   private orphanCells(table: TableSpec, texts: readonly string[], place: string): FoundCell[] {
     const { row } = this.tables.add(table, '', texts);
     return texts.map((text, i) => ({ text, place, row, column: i + 1 }));
-  }
-
-  /** Whether the text ends with the last figure of this row: it may have been cut there. */
-  private endsHere(token: Token, segment: Segment): boolean {
-    const last = segment.cells.at(-1);
-    const { original } = this.view.scanned.folded;
-    return (
-      token === this.view.scanned.tokens.at(-1) &&
-      last !== undefined &&
-      original.endsWith(last.trim())
-    );
   }
 
   /** Fewer pieces than columns: cut where the sums leave one way, else keep for the columns. */

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../model/document';
 import type { RowEnd } from './assign';
-import type { Scanned } from './scan';
+import type { Scanned, Token } from './scan';
 import type { Segment } from './segment';
 
 /** A run of paragraphs with the labels found in it, and the way back to their text and place. */
@@ -29,6 +29,13 @@ export class TextView {
   }
 
   private closed: number | undefined;
+
+  /** Whether the text ends with the last figure of a row behind this label: it may be cut there. */
+  endsWith(label: Token, { cells }: Segment): boolean {
+    const last = cells.at(-1)?.trim() ?? '';
+    const { folded, tokens } = this.scanned;
+    return label === tokens.at(-1) && last !== '' && folded.original.endsWith(last);
+  }
 
   get end(): number {
     return this.scanned.folded.text.length;

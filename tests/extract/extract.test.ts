@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../src/model/report';
-import { HEAD_2019, read, REQUESTS_HEAD } from './read-text';
+import { HEAD_2019, read, REMEDIES_HEAD, REQUESTS_HEAD } from './read-text';
 
 describe('rows are placed by their labels', () => {
   test('a row that lost its first cell', () => {
@@ -89,4 +89,25 @@ describe('the form is decided by labels', () => {
     );
     expect(cells).toEqual([]);
   });
+});
+
+test('a title that two forms share does not say which of them it is', () => {
+  const { row } = read(
+    '2020年度报告第二十条第（一）项信息内容本年新制作数量本年新公开数量对外公开总数量规章规范性文件第二十条第（五）项信息内容上一年项目数量本年增/减处理决定数量行政许可000第二十条第（六）项信息内容上一年项目数量本年增/减处理决定数量行政强制69-114 1',
+  );
+  expect(row('permits_')).toEqual([0, 0, 0]);
+});
+
+test('the last figure of a text that ends there may be cut short', () => {
+  const figures = `${'0 | '.repeat(14)}1`;
+  expect(read(REMEDIES_HEAD + figures).doubted('litigation_after_reconsideration_total')).toBe(
+    true,
+  );
+  expect(read(`${REMEDIES_HEAD}${figures}\n五、存在的主要问题`).doubts).toEqual([]);
+});
+
+test('a table of which only the heads can be read is named', () => {
+  const { cells, doubts } = read(`${REQUESTS_HEAD}甲乙丙丁\t1\t0\t1\t0\t0\t0\t2\n`);
+  expect(cells).toEqual([]);
+  expect(doubts.map((d) => d.rule)).toEqual(['reading_table_unread']);
 });
