@@ -18,6 +18,7 @@ export type DoubtKind =
   | 'unplaced_row'
   | 'rows_missing'
   | 'table_unread'
+  | 'heading_figures'
   | 'loose_number'
   | 'header_order'
   | 'lines_lost'
@@ -37,6 +38,7 @@ const SEVERITY: Readonly<Record<DoubtKind, Severity>> = {
   unplaced_row: 'warning',
   rows_missing: 'warning',
   table_unread: 'warning',
+  heading_figures: 'warning',
   loose_number: 'warning',
   header_order: 'note',
   lines_lost: 'warning',
@@ -92,6 +94,10 @@ const MESSAGE: Readonly<Record<DoubtKind, (what: string, detail: string) => Text
   table_unread: (what) => ({
     zh: `“${what}”有表头，但一行数字也没有读出，请与原文核对`,
     en: `"${what}" has its heads, but not one row of it could be read. Compare with the source`,
+  }),
+  heading_figures: (what, detail) => ({
+    zh: `“${what}”一行有数字（${detail}），其下各小项也有数字；前者未采用，以免重复计算，请与原文核对`,
+    en: `"${what}" has a figure (${detail}) and so have the rows under it; the former was not taken, lest it count twice. Compare with the source`,
   }),
   header_order: (what, detail) => ({
     zh: `“${what}”：表头各列次序与规定格式不同（${detail}），按表头归位，请核对`,

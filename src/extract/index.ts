@@ -1,6 +1,6 @@
 import type { Block, Document, Grid, Paragraph } from '../model/document';
-import type { Form, TableSpec } from '../model/form';
-import { dataRows, measureId } from '../model/form';
+import type { Form, HeadingSpec, RowSpec, TableSpec } from '../model/form';
+import { dataRows, isHeading, measureId } from '../model/form';
 import type { Extraction, SourceTable } from '../model/report';
 import { alignBlocks } from './aligned';
 import { CellMaker, formOfTable, measuresOf } from './cells';
@@ -50,9 +50,10 @@ export function extract(document: Document, forms: readonly Form[]): Extraction 
   });
 
   const ragged = (table: number) => grids[table]?.aligned !== true;
+  const kinds = new Set(forms.flatMap((f) => f.tables.map((t) => t.kind)));
+  for (const kind of kinds) disownSubtotals(tableOf(kind).tables[0], readings);
   const maker = new CellMaker(readings);
   maker.make();
-  const kinds = new Set(forms.flatMap((f) => f.tables.map((t) => t.kind)));
   const formIds = new Set<string>();
   for (const kind of kinds) {
     const { form, tables } = tableOf(kind);
@@ -123,6 +124,25 @@ function gluedThroughout(readings: Readings): boolean {
   const long = glued.filter((a) => /\d{4,}/.test(a.raw) || !/\s/.test(a.raw));
   return glued.length > 0 && long.length * 2 >= glued.length;
 }
+
+/**
+ * What is a heading in one form is a row of figures in another (（六）其他处理). Printed with figures
+ * over rows that have theirs, it is their sum: taken as well, it would count twice.
+ */
+function disownSubtotals(table: TableSpec | undefined, readings: Readings): void {
+  for (const block of table?.blocks ?? [])
+    for (const heading of block.rows.filter(isHeading)) {
+      const below = dataRows(block).filter((row) => row.under === heading.heading);
+      if (!below.some((row) => readings.states(block, row))) continue;
+      const sums = [...readings.byMeasure.values()]
+        .map(([reading]) => reading!)
+        .filter((r) => r.block.id === block.id && isSameLine(r.row, heading));
+      for (const { block: other, row } of sums) readings.disown(other, row, 'heading_figures');
+    }
+}
+
+const isSameLine = (row: RowSpec, heading: HeadingSpec) =>
+  row.number === heading.number && row.label === heading.label;
 
 function foundMeasures(readings: Readings, kind: string, lexicon: Lexicon): Set<string> {
   const found = new Set<string>();

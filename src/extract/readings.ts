@@ -71,12 +71,28 @@ export class Readings {
     for (const [measure, list] of this.byMeasure)
       this.byMeasure.set(
         measure,
-        list.map((reading) => ({
-          ...reading,
-          printed: { ...reading.printed, state: 'unreadable', decimal: null, unit: null },
-          doubts: [{ kind: 'lines_lost', detail: reading.printed.raw }],
-        })),
+        list.map((reading) => unread(reading, 'lines_lost')),
       );
+  }
+
+  /** Takes back the figures of a row, saying why. */
+  disown(block: BlockSpec, row: RowSpec, kind: DoubtKind): void {
+    for (const column of block.columns) {
+      const measure = measureId(block, row, column);
+      const list = this.byMeasure.get(measure);
+      if (list)
+        this.byMeasure.set(
+          measure,
+          list.map((reading) => unread(reading, kind)),
+        );
+    }
+  }
+
+  /** Whether any figure of a row was read. */
+  states(block: BlockSpec, row: RowSpec): boolean {
+    return block.columns.some((column) =>
+      this.byMeasure.get(measureId(block, row, column))?.some((r) => r.printed.state === 'stated'),
+    );
   }
 
   has(block: BlockSpec, row: RowSpec): boolean {
@@ -128,5 +144,11 @@ export class Readings {
     });
   }
 }
+
+const unread = (reading: Reading, kind: DoubtKind): Reading => ({
+  ...reading,
+  printed: { ...reading.printed, state: 'unreadable', decimal: null, unit: null },
+  doubts: [{ kind, detail: reading.printed.raw }],
+});
 
 export const isMoney = (unit: string): boolean => unit.startsWith('CNY');

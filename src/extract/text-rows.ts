@@ -72,13 +72,18 @@ export class TextRows {
   ): boolean {
     const { entries } = token.match;
     const isColumn = entries.some((e) => e.role === 'column');
-    const isHeading = entries.some((e) => e.role === 'heading');
+    const { number } = token.match;
+    const isHeading = entries.some(
+      (e) => e.role === 'heading' && (number === '' || fold(e.heading.number) === number),
+    );
     const n = block.columns.length;
     if (segment.counted === true && segment.cells.length < Math.max(2, n)) return false;
     if (segment.prose === true && (n === 1 || digitsOf(segment) < n)) return false;
     if (segment.strange !== null && (isColumn || !isSubLabel(text))) return false;
     if (segment.kind === 'empty' && isColumn && !hasOwnNumber(token, row)) return false;
-    return !(segment.kind === 'separated' && (isColumn || isHeading) && digitsOf(segment) === 0);
+    if (segment.kind !== 'separated' || digitsOf(segment) > 0) return true;
+    // Empty cells behind `3.其他` make it a row; behind 其他 it is a column, behind （六）其他 a heading.
+    return !isHeading && (!isColumn || (hasOwnNumber(token, row) && segment.cells.length >= n));
   }
 
   /**

@@ -83,6 +83,25 @@ describe('the form is decided by labels', () => {
     expect(form).toBe('mixed');
   });
 
+  const others = (sum: string, last: string) =>
+    read(
+      `${REQUESTS_HEAD}（六）其他处理\t${sum}\n1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请\t${last}\n2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请\t${last}\n3.其他\t${last}\n（七）总计\t3\t0\t0\t0\t0\t0\t3\n`,
+    );
+
+  test('a sum printed over the three rows of 其他处理 does not count beside them', () => {
+    const { state, value, doubts } = others('3\t0\t0\t0\t0\t0\t3', '1\t0\t0\t0\t0\t0\t1');
+    expect(value('other_other__total')).toBe(1);
+    expect(state('other_disposition__total')).toBe('unreadable');
+    const doubt = doubts.find((d) => d.rule === 'reading_heading_figures');
+    expect(doubt?.measure).toBe('other_disposition');
+  });
+
+  test('but counts where the three are empty', () => {
+    const { state, value } = others('3\t0\t0\t0\t0\t0\t3', '\t\t\t\t\t\t');
+    expect(state('other_other__total')).toBe('blank');
+    expect(value('other_disposition__total')).toBe(3);
+  });
+
   test('prose with the words of the tables is no table', () => {
     const { cells } = read(
       '全年予以公开及部分公开258件，占33.9%；不予公开35件；行政许可12件，规章3件。\n',
