@@ -73,18 +73,36 @@ function withMisspelt(folded: Folded, tokens: readonly Token[], lexicon: Lexicon
       const end = begin + found[0].length;
       if (begin < from) continue;
       if (end >= limit && limit < text.length) break;
-      const whole = found.index === 0 && (isRow(token) || isNumberedHead(token)) ? token : null;
-      const start = whole ? whole.start : begin;
-      if (end - start < LEAST_MISSPELT || end - start > BRACKET_LIMIT) continue;
-      const match = lexicon.matchCell(text.slice(start, end));
-      if (!match?.similarTo || !match.entries.some((e) => e.role === 'row')) continue;
-      if (whole && isRow(whole) && !sharesRow(whole, match)) continue;
-      if (whole) all.pop();
-      all.push(whole ? { start, end, match } : numbered(folded, { start, end, match }, token.end));
+      const previous = all.at(-2)?.end ?? 0;
+      const whole = found.index === 0 && misspelt(folded, token.start, end, lexicon);
+      if (whole && mayBegin(token, whole)) {
+        all.pop();
+        all.push(token.match.number === '' ? numbered(folded, whole, previous) : whole);
+      } else {
+        const alone = misspelt(folded, begin, end, lexicon);
+        if (!alone) continue;
+        all.push(numbered(folded, alone, token.end));
+      }
       from = end;
     }
   });
   return all;
+}
+
+/** The row that a stretch of text names but for a slip, or null. */
+function misspelt({ text }: Folded, start: number, end: number, lexicon: Lexicon): Token | null {
+  if (end - start < LEAST_MISSPELT || end - start > BRACKET_LIMIT) return null;
+  const match = lexicon.matchCell(text.slice(start, end));
+  const row = match?.similarTo && match.entries.some((e) => e.role === 'row');
+  return row ? { start, end, match } : null;
+}
+
+const SHORT = 3;
+
+/** Whether a known label may be but the beginning of a misspelt one: of the same row, or by chance. */
+function mayBegin(token: Token, whole: Token): boolean {
+  if (isNumberedHead(token) || token.end - token.start <= SHORT) return true;
+  return isRow(token) && sharesRow(token, whole.match);
 }
 
 const isHan = (character: string | undefined) =>

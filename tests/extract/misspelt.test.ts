@@ -36,4 +36,12 @@ describe('labels with a slip of the pen, in running text', () => {
       expect(doubted('received__total')).toBe(true);
     }
   });
+
+  test('nor does a short label it begins with', () => {
+    const { row } = read(
+      `${BARS_HEAD}1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0\n2.其他法律政法规禁止公开 | 1 | 0 | 0 | 0 | 0 | 0 | 1\n`,
+    );
+    expect(row('denied_state_secret__')).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(row('denied_prohibited_by_law__')).toEqual([1, 0, 0, 0, 0, 0, 1]);
+  });
 });
