@@ -1,7 +1,8 @@
 import type { Block, Grid, GridCell, GridRow, Paragraph } from '../model/document';
+import { dataRows, type BlockSpec, type ColumnSpec } from '../model/form';
 import { fold } from './fold';
 import type { Entry, Lexicon } from './lexicon';
-import { looksNumeric } from './value';
+import { looksLikeValue, looksNumeric } from './value';
 
 type ColumnEntry = Extract<Entry, { role: 'column' }>;
 
@@ -49,24 +50,40 @@ function separatorsOf(text: string): number {
 }
 
 function gridOf(lines: readonly Paragraph[]): Grid {
-  const rows = lines.map(({ text, place }): GridRow =>
-    text.split(SEPARATOR).map((field, x): GridCell => {
-      return { text: field.trim(), x, width: 1, height: 1, place: `${place}, cell ${x + 1}` };
-    }),
+  const rows = lines.map(({ text, place }) =>
+    merged(
+      text.split(SEPARATOR).map((field, x): GridCell => {
+        return { text: field.trim(), x, width: 1, height: 1, place: `${place}, cell ${x + 1}` };
+      }),
+    ),
   );
   return { kind: 'grid', rows, aligned: true, place: lines[0]!.place };
+}
+
+/** Words repeated side by side are one merged cell, as scripts print it that walk over columns. */
+function merged(row: GridRow): GridRow {
+  const cells: GridCell[] = [];
+  for (const cell of row) {
+    const before = cells.at(-1);
+    const same = before?.text === cell.text && !looksLikeValue(cell.text);
+    if (before && same) cells[cells.length - 1] = { ...before, width: before.width + 1 };
+    else cells.push(cell);
+  }
+  return cells;
 }
 
 /** A table cut at separators whose rows prove that they are of one piece. */
 function aligned(grid: Grid, lexicon: Lexicon): Grid {
   if (grid.aligned || grid.rows.length < LEAST_ROWS) return grid;
   const width = grid.rows[0]!.length;
-  const even = grid.rows.every((row) => row.length === width);
-  return even && provesColumns(grid, lexicon) ? { ...grid, aligned: true } : grid;
+  if (grid.rows.some((row) => row.length !== width)) return grid;
+  const joined = { ...grid, aligned: true, rows: grid.rows.map(merged) };
+  return provesColumns(joined, lexicon) ? joined : grid;
 }
 
 function provesColumns({ rows }: Grid, lexicon: Lexicon): boolean {
-  const heads = new Map<ColumnEntry['column'], { entry: ColumnEntry; x: Set<number> }>();
+  const heads = new Map<ColumnSpec, Set<number>>();
+  const blocks = new Set<BlockSpec>();
   for (const row of rows) {
     if (row.some((cell) => looksNumeric(cell.text))) continue;
     const found = row.flatMap((cell) =>
@@ -74,20 +91,34 @@ function provesColumns({ rows }: Grid, lexicon: Lexicon): boolean {
     );
     if (new Set(found.map(({ x }) => x)).size < 2) continue;
     for (const { entry, x } of found) {
-      const known = heads.get(entry.column);
-      if (known) known.x.add(x);
-      else heads.set(entry.column, { entry, x: new Set([x]) });
+      heads.set(entry.column, (heads.get(entry.column) ?? new Set()).add(x));
+      blocks.add(entry.block);
     }
   }
-  const blocks = new Set([...heads.values()].map(({ entry }) => entry.block));
   for (const block of blocks) {
+    if (block.layout === 'across' && provesGroups(rows, block, lexicon)) return true;
     if (block.layout !== 'down' || block.columns.length < 2) continue;
-    const places = block.columns.map((column) => [...(heads.get(column)?.x ?? [])]);
+    const places = block.columns.map((column) => [...(heads.get(column) ?? [])]);
     const first = places[0]![0] ?? 0;
     if (first < 1 || places.some((x, i) => x.length !== 1 || x[0] !== first + i)) continue;
     if (rows.every((row) => startsAt(row, first, lexicon))) return true;
   }
   return false;
+}
+
+/** A line of heads, all of them for each group in turn, with a line of as many figures below. */
+function provesGroups(rows: readonly GridRow[], block: BlockSpec, lexicon: Lexicon): boolean {
+  const n = dataRows(block).length * block.columns.length;
+  const heads = rows.findIndex(
+    (row) =>
+      row.length === n &&
+      row.every((cell, i) =>
+        columnsOf(cell, lexicon).some(
+          (e) => e.block === block && e.column === block.columns[i % block.columns.length],
+        ),
+      ),
+  );
+  return heads >= 0 && rows.slice(heads + 1).some((row) => row.length === n);
 }
 
 function columnsOf(cell: GridCell, lexicon: Lexicon): ColumnEntry[] {

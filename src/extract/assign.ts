@@ -114,8 +114,11 @@ function byOverlap(values: readonly ValueCell[], header: BlockHeader): FoundCell
     );
     if (under.length === 0) return null;
     const filled = under.filter((v) => !isBlank(v));
-    const cell = filled.length === 1 ? filled[0]! : filled.length === 0 ? under[0]! : null;
+    // A figure repeated under a merged head is one figure, printed once a column.
+    const one = new Set(filled.map((v) => fold(v.text))).size <= 1;
+    const cell = one ? (filled[0] ?? under[0]!) : null;
     if (!cell || (used.has(cell) && !isBlank(cell))) return null;
+    for (const v of filled) used.add(v);
     used.add(cell);
     placed.push(cell);
   }

@@ -153,14 +153,21 @@ export function splitNumbering(folded: string): { number: string; label: string 
 const BRACKETED = /\([^()]*(?:\([^()]*\)[^()]*)*\)/g;
 const LOOSE = /[",、。;:./-]/g;
 
+/** Marks that send to a note, behind a label. */
+const NOTE_MARKS = /(?:[①-⑳*※#†‡¹²³⁰⁴-⁹]|注[¹²³⁴-⁹\d])+$/u;
+
 /** The form under which labels are compared: no numbering, no punctuation, brackets kept. */
 export function labelKey(text: string): string {
   return splitNumbering(fold(text))
-    .label.replace(LOOSE, '')
+    .label.replace(NOTE_MARKS, '')
+    .replace(LOOSE, '')
     .replace(/[:：]$/, '');
 }
 
 /** Like `labelKey`, without what stands in brackets (remarks, units, explanations). */
 export function bareKey(text: string): string {
-  return splitNumbering(fold(text)).label.replace(BRACKETED, '').replace(LOOSE, '');
+  return splitNumbering(fold(text))
+    .label.replace(BRACKETED, '')
+    .replace(NOTE_MARKS, '')
+    .replace(LOOSE, '');
 }

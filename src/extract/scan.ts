@@ -1,4 +1,4 @@
-import { fold, foldWithMap, type Folded } from './fold';
+import { fold, foldWithMap, splitNumbering, type Folded } from './fold';
 import type { Entry, Lexicon, Match, Wording } from './lexicon';
 
 /** A label found in running text. Positions are those of the folded text. */
@@ -79,8 +79,10 @@ function withMisspelt(folded: Folded, tokens: readonly Token[], lexicon: Lexicon
         all.pop();
         all.push(token.match.number === '' ? numbered(folded, whole, previous) : whole);
       } else {
+        const goesOn = found.index === 0 && isRow(token) && folded.gap[begin] === 'none';
         const alone = misspelt(folded, begin, end, lexicon);
-        if (!alone) continue;
+        // `其他主动公开文件` is one word: what follows 其他 there is no label of its own.
+        if (!alone || (goesOn && splitNumbering(found[0]).number === '')) continue;
         all.push(numbered(folded, alone, token.end));
       }
       from = end;

@@ -32,6 +32,9 @@ const HAN = /^\p{Script=Han}/u;
 /** What may follow figures on their line in a table: the next section or a part of the row. */
 const SECTION = /^(?:其中|[（(]?[一二三四五六七八九十])/u;
 
+/** Mark of a note on the label before. */
+const NOTE_OF_LABEL = /^(?:[①-⑳*※†‡¹²³⁰⁴-⁹]|[〔[【]\d{1,2}[〕\]】])+/u;
+
 /** The number of a label, with the label behind it. */
 const NUMBERED = /^[\d０-９]{1,2}\s*[.．、,，:：)）]\s*[“"]?\p{Script=Han}/u;
 
@@ -43,7 +46,8 @@ const COUNT_WORD = /^(?:[条件元次篇个人份项宗]|人次|万元)$/u;
 const COUNTED = /^(?:[条件元次篇个人份项宗]|人次|万元)[^\s|]/u;
 
 /** `leading`: what precedes the first separator: the rest of a label, or a cell of its own. */
-export function cutSegment(text: string, columns: number, leading: 'label' | 'cell'): Segment {
+export function cutSegment(behind: string, columns: number, leading: 'label' | 'cell'): Segment {
+  const text = behind.replace(NOTE_OF_LABEL, '');
   return SEPARATOR.test(text) ? cutSeparated(text, leading) : cutSpaced(text, columns);
 }
 

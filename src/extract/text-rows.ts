@@ -49,7 +49,9 @@ export class TextRows {
     const loose =
       (this.tables.besideGrids && segment.cells.length === 1 && digits < block.columns.length) ||
       this.maybePageNumber(text, segment, block);
-    if (segment.kind === 'empty' || (segment.strange !== null && !figures) || loose) {
+    // Fewer empty cells than columns are a gap before another label, not an empty row.
+    const gap = segment.kind === 'separated' && digits === 0 && tooShort(segment, block);
+    if (segment.kind === 'empty' || (segment.strange !== null && !figures) || loose || gap) {
       const place = this.view.placeOf(token.start);
       this.context.enter(row.id);
       this.readings.labelsOnly.push({ tableSpec: table, block, row, place });
@@ -202,6 +204,9 @@ const digitsOf = (segment: Segment) => fold(segment.cells.join('')).replace(/\D/
 
 /** Text parted from its label by a bar or a line: a part of the row, not the rest of a sentence. */
 const isSubLabel = (text: string) => /^\s*[\t|｜\n]/u.test(text);
+
+const tooShort = ({ cells }: Segment, block: BlockSpec) =>
+  cells.length < block.columns.length && cells.every((cell) => fold(cell) === '');
 
 /** `（七）总计` is a row; 总计 alone is as likely a column. */
 const hasOwnNumber = (token: Token, row: RowSpec) =>

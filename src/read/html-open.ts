@@ -7,6 +7,7 @@ const MAX_DEPTH = 512;
 interface OpenElement {
   readonly name: string;
   readonly hidden: boolean;
+  readonly raised: boolean;
 }
 
 /**
@@ -18,12 +19,18 @@ export class OpenElements {
   private readonly stack: OpenElement[] = [];
   private readonly counts = new Map<string, number>();
   private hiddenCount = 0;
+  private raisedCount = 0;
 
   /** @param around whether all of it stands in something hidden */
   constructor(private readonly around: boolean) {}
 
   get hidden(): boolean {
     return this.around || this.hiddenCount > 0;
+  }
+
+  /** Whether what comes now is set above the line. */
+  get raised(): boolean {
+    return this.raisedCount > 0;
   }
 
   get preformatted(): boolean {
@@ -34,12 +41,13 @@ export class OpenElements {
     return (this.counts.get(name) ?? 0) > 0;
   }
 
-  open(name: string, hidden: boolean): void {
+  open(name: string, hidden: boolean, raised = false): void {
     this.endImplied(name);
     if (this.stack.length >= MAX_DEPTH) return;
-    this.stack.push({ name, hidden });
+    this.stack.push({ name, hidden, raised });
     this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
     if (hidden) this.hiddenCount += 1;
+    if (raised) this.raisedCount += 1;
   }
 
   /** False where the end tag belongs to nothing and is passed over. */
@@ -111,10 +119,18 @@ export class OpenElements {
     if (element === undefined) return;
     this.counts.set(element.name, (this.counts.get(element.name) ?? 1) - 1);
     if (element.hidden) this.hiddenCount -= 1;
+    if (element.raised) this.raisedCount -= 1;
   }
 }
 
 const DISPLAY_NONE = /(?:^|[;\s])display\s*:\s*none/i;
+
+const SUPER = /(?:^|[;\s])vertical-align\s*:\s*super/i;
+
+/** Whether an element sets its text above the line. */
+export function isRaised(name: string, attributes: Attributes): boolean {
+  return name === 'sup' || SUPER.test(attributes['style'] ?? '');
+}
 
 /** Whether an element's own attributes keep it from being shown. */
 export function isHidden(attributes: Attributes): boolean {

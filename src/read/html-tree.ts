@@ -1,10 +1,11 @@
 import { BLOCKS, TABLE_PARTS, VOIDS } from './html-elements';
 import { Flow, type Group, type Item } from './html-flow';
-import { isHidden, OpenElements } from './html-open';
+import { isHidden, isRaised, OpenElements } from './html-open';
 import { type Attributes, scan, type ScanHandler } from './html-scan';
 import { htmlInScript } from './html-script';
 import { OpenTable } from './html-table';
 import { fold } from './html-text';
+import { raised } from './raised';
 
 /** A page as its tags have it, tables closed but not yet laid out. */
 export interface PageTree {
@@ -81,7 +82,7 @@ class TreeBuilder implements ScanHandler {
     if (elements.hidden) return;
     // Blanks between the cells are layout of the source; other text there stands before the table.
     if (this.betweenCells && /^[ \t\r\n\f]*$/.test(text)) return;
-    this.flow.text(text, elements.preformatted);
+    this.flow.text(elements.raised ? raised(text) : text, elements.preformatted);
   }
 
   raw(name: string, text: string): void {
@@ -183,7 +184,7 @@ class TreeBuilder implements ScanHandler {
     if (isBlock) this.flow.endLine();
     // A form between cells is empty by definition: what follows is not inside it.
     if (!(name === 'form' && this.betweenCells)) {
-      this.elements.open(name, this.hides(attributes));
+      this.elements.open(name, this.hides(attributes), isRaised(name, attributes));
     }
     if (name === 'h1' && this.heading === null && !this.elements.hidden) {
       this.headingStart = { flow: this.flow, item: this.flow.items.length };

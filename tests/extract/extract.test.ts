@@ -25,6 +25,12 @@ describe('rows are placed by their labels', () => {
     expect(state('other_services_decisions')).toBe('unreadable');
   });
 
+  test.each(['①', '¹', '*', '※', '[1]'])('a label with the mark %s of a note', (mark) => {
+    const { value, doubted } = read(`${HEAD_2019}规章${mark}\t0\t7\t9\n规范性文件\t1\t2\t3\n`);
+    expect(value('rules_published_total')).toBe(9);
+    expect(doubted('rules_published_total')).toBe(false);
+  });
+
   test('a label that is nearly right is taken, with a doubt', () => {
     const { value, doubts } = read(
       `|${REQUESTS_HEAD.replaceAll('\n', '|\n|').replaceAll('\t', '|')}|\n|---|---|\n|3.危及“三安全一隐定”|1|0|0|0|0|0|1|\n`,

@@ -44,4 +44,12 @@ describe('labels with a slip of the pen, in running text', () => {
     expect(row('denied_state_secret__')).toEqual([0, 0, 0, 0, 0, 0, 0]);
     expect(row('denied_prohibited_by_law__')).toEqual([1, 0, 0, 0, 0, 0, 1]);
   });
+
+  test('a longer word of the agency is not taken for a label it ends with', () => {
+    const { form, cells } = read(
+      '信息内容 本年新制作数量 本年新公开数量 对外公开总数量\n规章 51 19 496\n其他主动公开文件 12 25 85\n',
+    );
+    expect(form).toBe('2019');
+    expect(cells.filter((c) => c.raw.includes('85'))).toEqual([]);
+  });
 });

@@ -83,3 +83,49 @@ describe('lines of as many tabs', () => {
     expect(new Set(row('litigation_direct_'))).toEqual(new Set(['blank']));
   });
 });
+
+describe('merged cells printed again and again', () => {
+  const row = (label: string, figures: string) => `${[label, label, label].join('\t')}\t${figures}`;
+  const corner = '（本列数据的勾稽关系为）';
+  const heads = [
+    '自然人',
+    '法人或其他组织',
+    '法人或其他组织',
+    '法人或其他组织',
+    '法人或其他组织',
+    '法人或其他组织',
+    '总计',
+  ];
+  const kinds = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+
+  test('are one label, and the figures stand under their heads', () => {
+    const text = [
+      row(corner, heads.join('\t')),
+      row(corner, kinds.join('\t')),
+      row('一、本年新收政府信息公开申请数量', '2\t0\t0\t1\t0\t0\t3'),
+      '三、本年度办理结果\t（五）不予处理\t2.重复申请\t0\t0\t0\t\t0\t0\t',
+      row('四、结转下年度继续办理', '0\t0\t0\t1\t0\t0\t1'),
+    ].join('\n');
+    const report = read(text);
+    expect(report.row('received__')).toEqual([2, 0, 0, 1, 0, 0, 3]);
+    expect(report.row('rejected_duplicate__')).toEqual([0, 0, 0, 'blank', 0, 0, 'blank']);
+    expect(report.row('carried_out__')).toEqual([0, 0, 0, 1, 0, 0, 1]);
+  });
+
+  test('a figure under a merged head is one figure, two different ones are none', () => {
+    const table = (figures: string) =>
+      read(
+        `第二十条第（八）项\t第二十条第（八）项\t第二十条第（八）项\t第二十条第（八）项\n信息内容\t上一年项目数量\t本年增/减\t本年增/减\n行政事业性收费\t${figures}\n`,
+      );
+    expect(table('7\t3\t3').row('fees_items_')).toEqual([7, 3]);
+    expect(table('7\t3\t4').row('fees_items_')).toEqual(['unreadable', 'unreadable']);
+  });
+
+  test('a gap between two labels is no empty row', () => {
+    const { state, row: cells } = read(
+      `${REQUESTS_HEAD}三、本年度办理结果\t2.重复申请\t（五）不予处理\t0\t0\t0\t0\t0\t0\t0\n（七）总计\t0\t0\t0\t0\t0\t0\t0\n`,
+    );
+    expect(state('rejected_duplicate__total')).toBe('unreadable');
+    expect(cells('processed__')).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  });
+});

@@ -80,11 +80,10 @@ const subtotalRow: Quirk = (grid, random) => {
     return { text: String(random.skewed(400)), w: 1, h: 1, role: 'value' };
   });
   const row: PaperRow = [{ text: '小计', w: 1, h: 1, role: 'label' }, ...values];
-  const rows = grid.rows.map((r, i) =>
-    r.map((cell) => (i < y && i + cell.h === y + 1 ? { ...cell, h: cell.h + 1 } : cell)),
-  );
-  const stretched = rows.map((r, i) =>
-    r.map((cell) => (i <= y && i + cell.h > y + 1 ? { ...cell, h: cell.h + 1 } : cell)),
+  const reaches = (cell: PaperCell, i: number) =>
+    i + cell.h > y + 1 || (i + cell.h === y + 1 && cell.h > 1);
+  const stretched = grid.rows.map((r, i) =>
+    r.map((cell) => (i <= y && reaches(cell, i) ? { ...cell, h: cell.h + 1 } : cell)),
   );
   return { ...grid, rows: [...stretched.slice(0, y + 1), row, ...stretched.slice(y + 1)] };
 };

@@ -24,6 +24,8 @@ describe('the text of a cell', () => {
     ['a hidden part', '12<span style="color:red; DISPLAY : none">34</span>', '12'],
     ['a hidden attribute', '12<i hidden>34</i>', '12'],
     ['a Word comment', '12<!--[if supportFields]>34<![endif]-->', '12'],
+    ['the mark of a note on a figure', '12<sup>3</sup>', '12³'],
+    ['a mark raised by its style', '12<b style="VERTICAL-ALIGN: super">34</b>5', '12³⁴5'],
     ['a value in a form', '<input type="text" value="12" readonly>', '12'],
     ['a figure that is an image', '<img src="1.png">', '\ufffc'],
     ['a spacer', '<img src="1.gif" width="1" height="1">', ''],

@@ -48,6 +48,14 @@ describe('readDocx', () => {
     expect(gridsOf(document).map(expand)).toEqual([[['规章', '1']]]);
   });
 
+  it('does not run the mark of a note into the figure before it', async () => {
+    const raised = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>';
+    const document = await read(
+      `<w:p><w:r><w:t>22</w:t></w:r><w:r>${raised}<w:t>1</w:t></w:r></w:p>`,
+    );
+    expect(paragraphsOf(document)).toEqual(['22¹']);
+  });
+
   it('reads numbers that Word writes by itself, also through styles and across cells', async () => {
     const numbering =
       `<w:abstractNum w:abstractNumId="0">${level(0, 'chineseCountingThousand', '（%1）')}${level(1, 'decimal', '%2.')}</w:abstractNum>` +

@@ -1,3 +1,4 @@
+import { raised } from '../raised';
 import { descend, elements, textOf, type XmlElement } from './xml';
 
 /** What a paragraph says, and the text boxes that hang on it. */
@@ -53,8 +54,19 @@ function collect(parent: XmlElement, parts: string[], boxes: XmlElement[]): void
     else if (name === 'w:sym') parts.push(symbol(element));
     else if (name === 'w:txbxContent') boxes.push(element);
     else if (name === 'mc:AlternateContent') collectAlternative(element, parts, boxes);
+    else if (name === 'w:r' && isRaised(element)) collectRaised(element, parts, boxes);
     else collect(element, parts, boxes);
   }
+}
+
+function collectRaised(run: XmlElement, parts: string[], boxes: XmlElement[]): void {
+  const own: string[] = [];
+  collect(run, own, boxes);
+  parts.push(...own.map(raised));
+}
+
+function isRaised(run: XmlElement): boolean {
+  return descend(run, 'w:rPr', 'w:vertAlign')?.attributes['w:val'] === 'superscript';
 }
 
 /** The same thing is written twice, for new programs and for old: only one is shown. */

@@ -4,6 +4,16 @@ import { Random } from '../random';
 import { htmlCharset, textCharset } from './charsets';
 import { htmlClean, htmlColspan, htmlNested, htmlScript, htmlUnclosed, htmlWord } from './html';
 import { htmlDivs, htmlFields, htmlForeignTables, htmlHidden, htmlVertical } from './html-odd';
+import {
+  htmlCellTables,
+  htmlColumns,
+  htmlCut,
+  htmlGiant,
+  htmlNotes,
+  htmlRepeatedHeads,
+  htmlTransposed,
+  htmlUnits,
+} from './html-copied';
 import { htmlBlocks, htmlPages } from './html-split';
 import type { Layout, Rendered } from './layout';
 import { markdownRows, markdownTables } from './markdown';
@@ -19,6 +29,7 @@ import {
   textSpaced,
 } from './text-lines';
 import { textCut, textHeadOrder } from './text-cut';
+import { markdownDump, textBrowser, textWordDump } from './text-dump';
 import { textGlued } from './text-glued';
 import { htmlTaiwan, textMirror } from './text-mirror';
 import {
@@ -70,6 +81,17 @@ export const LAYOUTS: readonly Layout[] = [
   textCut,
   officeSheet,
   officeWord,
+  htmlGiant,
+  htmlRepeatedHeads,
+  htmlNotes,
+  htmlColumns,
+  htmlCellTables,
+  htmlTransposed,
+  htmlUnits,
+  htmlCut,
+  textWordDump,
+  markdownDump,
+  textBrowser,
   ...OLD_LAYOUTS,
 ];
 
