@@ -1,64 +1,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { ingestCommand } from '../../src/publish/command';
-import type { CommandEffects } from '../../src/publish/command';
 import { RELEASE_FILES } from '../../src/model/release';
 import { sha256 } from '../../src/publish/ids';
-import { check, checkAcrossYears } from './family';
-import { reader } from './fixtures/reader';
-import { query, temporaryFolder } from './publish';
+import { inFolder } from './in-folder';
+import { query } from './publish';
 
 // Each test starts threads and writes a release.
 vi.setConfig({ testTimeout: 120_000 });
-
-interface Summary {
-  files: Record<'total' | 'parsed' | 'partial' | 'duplicate' | 'rejected' | 'known', number>;
-  reports: number;
-  rejected: { path: string; zh: string; en: string }[];
-  unresolvedAgencies: string[];
-  problems: { file: string; line: number; en: string }[];
-}
-
-/** A folder of files and a way to run the command over it. */
-async function inFolder(files: Readonly<Record<string, string>>) {
-  const base = await temporaryFolder();
-  const [folder, out] = [join(base, 'in'), join(base, 'out')];
-  const put = async (more: Readonly<Record<string, string>>) => {
-    for (const [path, content] of Object.entries(more)) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), content);
-    }
-  };
-  await mkdir(folder);
-  await put(files);
-  const run = async (args: readonly string[], more: Partial<CommandEffects> = {}) => {
-    const said = { stdout: '', stderr: '' };
-    const effects: CommandEffects = {
-      stdout: (text) => (said.stdout += text),
-      stderr: (text) => (said.stderr += text),
-      stderrIsTerminal: false,
-      now: () => new Date('2030-01-02T03:04:05Z'),
-      clock: () => 0,
-      cores: 1,
-      readers: { library: reader },
-      check: (_reader, report) => check(report),
-      checkAcrossYears: (_reader, earlier, later) => checkAcrossYears(earlier, later),
-      worker: new URL('./fixtures/worker.ts', import.meta.url),
-      version: '0.0.0',
-      fingerprint: 'test',
-      ...more,
-    };
-    return { code: await ingestCommand(args, effects), ...said };
-  };
-  const usual = [folder, '--out', out, '--family', 'library'];
-  const ingest = async (args: readonly string[] = [], more: Partial<CommandEffects> = {}) => {
-    const { code, stdout, stderr } = await run([...usual, '--json', ...args], more);
-    return { code, stderr, summary: (stdout ? JSON.parse(stdout) : null) as Summary };
-  };
-  return { base, folder, out, put, run, usual, ingest };
-}
 
 const EAST = 'east 2020\nloans_adults 1\nloans_children 2\n';
 
