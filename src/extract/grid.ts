@@ -116,6 +116,7 @@ class RowReader {
     const { block, row } = resolved;
     const strange = rest.find((c) => !c.value);
     const header = this.context.headerOf(block);
+    if (!this.announced(resolved, header.fit) && countValues(rest) !== wide(block)) return false;
     // Two labels side by side without a figure are a header, not a row; a word may be (`见附表`).
     const word = header.fit === 1 && rest.every((c) => !c.match) && !isColumn(label.match!);
     if (strange && !rest.some((c) => c.numeric) && !word) return false;
@@ -142,6 +143,11 @@ class RowReader {
       ],
     });
     return true;
+  }
+
+  /** Whether a header, a title or a row before it says that this block is being read. */
+  private announced({ block, table }: ResolvedRow, fit: number): boolean {
+    return fit > 0 || this.context.inTable(table.kind) || this.context.titles.includes(block);
   }
 
   /** `行政复议 | 5 | 0 | 0 | 2 | 7`: a group of the remedies table as a row of its own. */
@@ -262,6 +268,9 @@ class RowReader {
     };
   }
 }
+
+/** Figures that make a row by themselves; one alone never does (`行政许可 | 43` among links). */
+const wide = (block: BlockSpec) => Math.max(2, block.columns.length);
 
 const isColumn = (match: Match) => match.entries.some((e) => e.role === 'column');
 
