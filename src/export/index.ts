@@ -6,3 +6,5 @@ export { withPhysicalSize } from './phys';
 export { toCsv } from './csv';
 export { fileName } from './name';
 export { save } from './save';
+export { toXlsx, type Sheet } from './xlsx';
+export { findingsBook, type BookFacts, type BookWords } from './findings-book';

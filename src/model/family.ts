@@ -5,8 +5,8 @@ import type { Flow } from './flow';
 import type { Form } from './form';
 import type { DerivedMeasure, Indicator, Measure, Series } from './measure';
 import type { Identity, ManifestRow, Reason, Scope } from './report';
-import type { CrossYearRule, PartsRule, PeerRule, ProseClaim, Rule } from './rule';
 import type { FamilyScreens } from './screens';
+import type { CrossYearRule, PartsRule, PeerRule, ProseClaim, Rule, RuleInfo } from './rule';
 import type { Text } from './text';
 import type { TreeBody, TreeForm } from './tree-form';
 
@@ -32,6 +32,8 @@ export interface Family {
   readonly scopes?: Readonly<Partial<Record<Scope, Text>>>;
   /** Scope shown first; left out: the one with most reports. */
   readonly defaultScope?: Scope;
+  /** Its checks by name; those every family has are in `general-rules.ts`. */
+  readonly rules?: readonly RuleInfo[];
   /** Unit that money columns are published in. */
   readonly moneyUnit: string;
   /** Names of the statutory tables, by the kind that measures carry in `table`. */

@@ -5,6 +5,14 @@ import type { Text } from './text';
 /** What a report must satisfy. Families declare rules; `check/` runs them. No rule changes a value. */
 export type Rule = EquationRule | CustomRule;
 
+/** A rule as people read of it: in lists of findings and in the methods. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly name: Text;
+  /** What must hold, and the decree or item it comes from. */
+  readonly statement: Text;
+}
+
 interface RuleBase {
   readonly id: string;
   /** One sentence: what must hold, and the decree or item it comes from. */

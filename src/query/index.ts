@@ -18,6 +18,17 @@ export { listAgencies } from './questions/agencies';
 export { prepareSearch, searchAgencies } from './search';
 export { agencyProfile } from './questions/profile';
 export { findingsOf, type FindingFilter } from './questions/findings';
+export {
+  corrections,
+  coverageMatrix,
+  filesLeftOut,
+  findingCounts,
+  type CorrectedCell,
+  type Matrix,
+  type MatrixCell,
+  type MatrixOrder,
+  type RuleCount,
+} from './questions/quality';
 export { cellInSource, cellsOfReport } from './questions/cells';
 export { peerFilter, peersOf, siblings, type PeerSet } from './peers';
 export {

@@ -32,6 +32,11 @@ const views: fc.Arbitrary<View> = fc.record({
   tables: distinct,
   cell: maybe(fc.tuple(word, word)),
   behind: maybe(fc.tuple(word, year, maybe(word))),
+  severity: maybe(fc.constantFrom('error', 'warning', 'note')),
+  origin: maybe(fc.constantFrom('source', 'parser')),
+  rule: maybe(word),
+  order: maybe(word),
+  page: maybe(fc.integer({ min: 2, max: 9999 })),
   embed: maybe(word),
 });
 

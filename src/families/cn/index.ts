@@ -11,6 +11,7 @@ import { indicators } from './indicators';
 import { levels } from './levels';
 import { measuresOf } from './measures';
 import { screens } from './screens';
+import { ruleInfos } from './rules';
 import { sectors } from './sectors';
 import { allSeries } from './series';
 import { topics } from './topics';
@@ -38,6 +39,7 @@ export const cn: Family = {
   indicators,
   topics,
   tables: Object.fromEntries(forms.flatMap(({ tables }) => tables.map((t) => [t.kind, t.title]))),
+  rules: ruleInfos,
   levels,
   sectors,
   headline: [

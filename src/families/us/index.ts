@@ -5,6 +5,7 @@ import { indicators } from './indicators';
 import { levels } from './levels';
 import { listsOf } from './lists';
 import { measuresOf } from './measures';
+import { ruleInfos } from './rules';
 import { sectors } from './sectors';
 import { allSeries } from './series';
 import { overviewTopics, topics } from './topics';
@@ -36,6 +37,7 @@ export const us: Family = {
     forms.flatMap(({ sections }) => sections.map(({ kind, title }) => [kind, title])),
   ),
   lists: listsOf(forms),
+  rules: ruleInfos,
   levels,
   sectors,
   scopes: {

@@ -11,11 +11,15 @@ export interface FindingFilter {
   readonly scope?: Scope;
   readonly years?: readonly [number, number];
   readonly province?: string;
+  readonly prefecture?: string;
+  readonly county?: string;
   readonly level?: string;
+  readonly sector?: string;
   readonly severity?: Severity;
   readonly origin?: Origin;
   readonly rule?: string;
   readonly limit?: number;
+  readonly offset?: number;
 }
 
 /** Findings, latest year first, then the gravest. A list, never a sum: scopes may stand together. */
@@ -31,7 +35,10 @@ export async function findingsOf(
   equal('f.report_id', filter.report);
   equal('r.scope', filter.scope);
   equal('r.province', filter.province);
+  equal('r.prefecture', filter.prefecture);
+  equal('r.county', filter.county);
   equal('r.level', filter.level);
+  equal('r.sector', filter.sector);
   equal('f.severity', filter.severity);
   equal('f.origin', filter.origin);
   equal(`f.${name('rule')}`, filter.rule);
@@ -43,7 +50,7 @@ export async function findingsOf(
     `FROM ${FINDING_TABLES}`,
     ...(all.length > 0 ? [`WHERE ${all.join(' AND ')}`] : []),
     `ORDER BY r.year DESC, r.agency_id, r.scope, CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, f.rule, f.finding_id`,
-    `LIMIT ${literal(filter.limit ?? 2000)}`,
+    `LIMIT ${literal(filter.limit ?? 2000)}${filter.offset ? ` OFFSET ${literal(filter.offset)}` : ''}`,
   ].join('\n');
   const rows = await source.connector.query(sql);
   return { data: rows.map(findingEntry), sql };

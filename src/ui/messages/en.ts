@@ -1,6 +1,7 @@
 import type { Messages } from '.';
 import { outcomes } from './outcomes';
 import { remedies } from './remedies';
+import { quality } from './quality';
 import { shell } from './shell';
 import { spending } from './spending';
 
@@ -37,6 +38,7 @@ export const en: Messages = {
   outcomes: outcomes.en,
   spending: spending.en,
   remedies: remedies.en,
+  quality: quality.en,
   state: {
     loading: 'Loading',
     loadingBytes: (loaded, total) => `${loaded} of ${total} loaded`,

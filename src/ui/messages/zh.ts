@@ -1,5 +1,6 @@
 import { outcomes } from './outcomes';
 import { remedies } from './remedies';
+import { quality } from './quality';
 import { shell } from './shell';
 import { spending } from './spending';
 
@@ -36,6 +37,7 @@ export const zh = {
   outcomes: outcomes.zh,
   spending: spending.zh,
   remedies: remedies.zh,
+  quality: quality.zh,
   state: {
     loading: '正在载入',
     loadingBytes: (loaded: string, total: string) => `已载入 ${loaded}，共 ${total}`,

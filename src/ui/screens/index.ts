@@ -36,6 +36,7 @@ export const SCREENS: readonly Screen[] = [
     named: (family) => family.screens?.remedies?.title,
     load: () => import('./Remedies.svelte'),
   },
+  { id: 'quality', title: (m) => m.quality.title, load: () => import('./Quality.svelte') },
 ];
 
 /** Screens that a family fills; all of them while no release is open. */

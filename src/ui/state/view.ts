@@ -1,4 +1,4 @@
-import type { Scope } from '../../model/report';
+import type { Origin, Scope, Severity } from '../../model/report';
 
 /**
  * Everything a person chose, and nothing else: a copied address reopens exactly this. `null`
@@ -39,6 +39,13 @@ export interface View {
   readonly cell: readonly [string, string] | null;
   /** The point whose reports are listed: series or indicator, year, agency if only one's. */
   readonly behind: readonly [string, number, string | null] | null;
+  /** Which findings are listed. */
+  readonly severity: Severity | null;
+  readonly origin: Origin | null;
+  readonly rule: string | null;
+  /** Order and page of a long list, pages from 1. */
+  readonly order: string | null;
+  readonly page: number | null;
   /** The one chart that is shown, in a frame of another page. */
   readonly embed: string | null;
 }
@@ -65,6 +72,11 @@ export const EMPTY_VIEW: View = {
   tables: [],
   cell: null,
   behind: null,
+  severity: null,
+  origin: null,
+  rule: null,
+  order: null,
+  page: null,
   embed: null,
 };
 
@@ -124,6 +136,13 @@ const cell: Param<View['cell']> = {
   write: (value) => value ?? [],
 };
 
+const page: Param<View['page']> = {
+  name: 'page',
+  read: (parts) =>
+    parts.length === 1 && /^[1-9]\d{0,6}$/.test(parts[0] ?? '') ? Number(parts[0]) : undefined,
+  write: (value) => (value === null || value === 1 ? [] : [String(value)]),
+};
+
 const mode: Param<View['mode']> = {
   name: 'mode',
   read: (parts) => (parts.length === 1 && parts[0] === 'share' ? 'share' : undefined),
@@ -162,6 +181,11 @@ export const PARAMS: Params = {
   tables: list('tables'),
   behind,
   cell,
+  severity: oneOf<Severity>('severity', ['error', 'warning', 'note']),
+  origin: oneOf<Origin>('origin', ['source', 'parser']),
+  rule: text('rule'),
+  order: text('order'),
+  page,
   embed: text('embed'),
   language: oneOf('lang', ['zh', 'en']),
   theme: oneOf('theme', ['light', 'dark']),

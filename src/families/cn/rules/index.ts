@@ -1,4 +1,4 @@
-import type { CrossYearRule, PeerRule, Rule } from '../../../model/rule';
+import type { CrossYearRule, PeerRule, Rule, RuleInfo } from '../../../model/rule';
 import { carryOver } from './carry-over';
 import { outcomeSum, requestBalance } from './column-sums';
 import { form2014Denials, form2014Sums } from './form2014-sums';
@@ -6,6 +6,7 @@ import { farFromPeers } from './far-from-peers';
 import { fujianCumulative } from './fujian-cumulative';
 import { decisionsAreItems } from './decisions-are-items';
 import { moneyJump } from './money-jump';
+import { ruleNames } from './names';
 import { publishedInAll } from './published-in-all';
 import { rulesNeedAuthority } from './rules-need-authority';
 import { wholeNumbers } from './whole-numbers';
@@ -38,3 +39,8 @@ export const crossYearRules: readonly CrossYearRule[] = [
 
 /** Notes on figures far from those of similar bodies. */
 export const peerRules: readonly PeerRule[] = [farFromPeers];
+
+/** All of them by name, for lists. */
+export const ruleInfos: readonly RuleInfo[] = [...rules, ...crossYearRules, ...peerRules].map(
+  ({ id, statement }) => ({ id, statement, name: ruleNames[id] ?? statement }),
+);

@@ -1,4 +1,4 @@
-import type { CrossYearRule, PartsRule, Rule } from '../../../model/rule';
+import type { CrossYearRule, PartsRule, Rule, RuleInfo } from '../../../model/rule';
 import { carriedOver, lastYear, repeatedFigures } from './comparisons';
 import { componentsMakeAgency } from './components';
 import { dispositionTotals, otherReasons, processedAreDisposed } from './dispositions';
@@ -6,6 +6,7 @@ import { exemptionsHaveCause } from './exemptions-have-cause';
 import { feesShare } from './fees-share';
 import { flows } from './flows';
 import { daysInOrder, withinLimits } from './limits';
+import { ruleNames } from './names';
 import { oldestInOrder } from './oldest-in-order';
 import { incrementTotals, resourceTotals } from './totals';
 
@@ -30,3 +31,8 @@ export const crossYearRules: readonly CrossYearRule[] = [lastYear, carriedOver];
 
 /** Checks of an agency against its components. */
 export const partsRules: readonly PartsRule[] = [componentsMakeAgency];
+
+/** All of them by name, for lists. */
+export const ruleInfos: readonly RuleInfo[] = [...rules, ...crossYearRules, ...partsRules].map(
+  ({ id, statement }) => ({ id, statement, name: ruleNames[id] ?? statement }),
+);
