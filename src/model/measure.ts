@@ -24,7 +24,10 @@ export interface Measure {
   readonly summable?: false;
 }
 
-/** A signed sum of measures. NULL unless every part is stated: a blank is never a 0. */
+/**
+ * A signed sum of measures. NULL unless every part is stated: a blank is never a 0. A part may be
+ * of the year before (`before` in `./before`).
+ */
 export interface Sum {
   readonly plus: readonly string[];
   readonly minus?: readonly string[];

@@ -3,6 +3,7 @@ import type { Family } from '../model/family';
 import type { Overview, OverviewGroup } from '../model/release';
 import { SCHEMA_VERSION } from '../model/release';
 import type { ReleaseStore } from './store';
+import { reportsFor } from '../model/before';
 import { sumExpression } from './summary';
 
 /** Largest overview, gzipped. */
@@ -70,7 +71,7 @@ async function readGroups(
   });
   const rows = await store.query(
     `SELECT year, province, ${level} AS level, scope, form, ${['count(*)::INTEGER AS reports', ...values].join(', ')}
-     FROM reports GROUP BY ALL ORDER BY year, province, level, scope, form`,
+     FROM ${reportsFor(...values)} GROUP BY ALL ORDER BY year, province, level, scope, form`,
   );
   return rows.map((row) => ({
     year: row['year'] as number,

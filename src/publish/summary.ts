@@ -1,3 +1,4 @@
+import { before, measureBefore, reportsFor } from '../model/before';
 import type { Family } from '../model/family';
 import type { Measure, Sum } from '../model/measure';
 import { SUMMARY_DIMENSIONS } from '../model/release';
@@ -32,6 +33,10 @@ function flattenId(
   sign: 1 | -1,
   seen: readonly string[],
 ): SignedMeasure[] {
+  const earlier = measureBefore(id);
+  if (earlier !== null) {
+    return flattenId(family, earlier, sign, seen).map((part) => ({ ...part, id: before(part.id) }));
+  }
   if (family.measures.some((measure) => measure.id === id)) return [{ id, sign }];
   const derived = family.derived.find((measure) => measure.id === id);
   if (!derived || seen.includes(id)) {
@@ -67,7 +72,7 @@ export function summaryQuery(family: Family, dimensions: readonly Dimension[]): 
     ].join(', ');
   });
   const columns = ['count(*)::INTEGER AS reports', ...totals, ...derived, ...indicators];
-  return `SELECT ${groups}, ${columns.join(', ')} FROM reports GROUP BY ${groups} ORDER BY ${groups}`;
+  return `SELECT ${groups}, ${columns.join(', ')} FROM ${reportsFor(...columns)} GROUP BY ${groups} ORDER BY ${groups}`;
 }
 
 /** Measures whose figures may be added up; the sum of medians is nothing. */

@@ -1,3 +1,4 @@
+import { reportsFor } from '../model/before';
 import { MIXED_FORM, definitions, type Quantity, type QuantitySegment } from './quantity';
 import { literal, oneOf, sumExpression, where } from './sql';
 import type { Figure, Filter, Row } from './types';
@@ -52,7 +53,7 @@ export function alikeSql(filter: Filter, of: readonly Current[], year: number): 
     `SELECT ${totals.join(',\n       ')}`,
     `FROM (SELECT agency_id, ${pivot.join(', ')}`,
     `      FROM (SELECT agency_id, year, ${values.join(', ')}`,
-    `            FROM reports ${where({ ...filter, years: [year - 1, year] })})`,
+    `            FROM ${reportsFor(...values)} ${where({ ...filter, years: [year - 1, year] })})`,
     '      GROUP BY agency_id)',
   ].join('\n');
 }

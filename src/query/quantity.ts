@@ -1,3 +1,4 @@
+import { before, measureBefore } from '../model/before';
 import type { Family } from '../model/family';
 import type { Indicator, Sum } from '../model/measure';
 import type { Text } from '../model/text';
@@ -130,24 +131,25 @@ export function expand(family: Family, sum: Sum): Sum {
   const plus: string[] = [];
   const minus: string[] = [];
   const add = (id: string, sign: 1 | -1): void => {
-    const derived = family.derived.find((one) => one.id === id);
+    const earlier = measureBefore(id);
+    const derived = family.derived.find((one) => one.id === (earlier ?? id));
     if (!derived) {
       (sign === 1 ? plus : minus).push(id);
       return;
     }
-    for (const part of derived.plus) add(part, sign);
-    for (const part of derived.minus ?? []) add(part, sign === 1 ? -1 : 1);
+    const of = (part: string) => (earlier === null ? part : before(part));
+    for (const part of derived.plus) add(of(part), sign);
+    for (const part of derived.minus ?? []) add(of(part), sign === 1 ? -1 : 1);
   };
   for (const id of sum.plus) add(id, 1);
   for (const id of sum.minus ?? []) add(id, -1);
   return minus.length > 0 ? { plus, minus } : { plus };
 }
 
-/** Forms that carry every part of a sum. */
+/** Forms that carry every part of a sum; in which form the year before was told does not matter. */
 function formsOf(family: Family, sum: Sum): string[] {
-  const parts = [...sum.plus, ...(sum.minus ?? [])].map(
-    (id) => family.measures.find((one) => one.id === id)?.forms ?? [],
-  );
+  const ids = [...sum.plus, ...(sum.minus ?? [])].filter((id) => measureBefore(id) === null);
+  const parts = ids.map((id) => family.measures.find((one) => one.id === id)?.forms ?? []);
   const first = parts[0] ?? [];
   return first.filter((form) => parts.every((forms) => forms.includes(form)));
 }

@@ -1,5 +1,6 @@
 import type { Filter, Row } from './types';
 import type { Quantity, QuantitySegment } from './quantity';
+import { reportsFor } from '../model/before';
 import { textOrNull } from './rows';
 import type { Source } from './source';
 import { name, sumExpression, summaryAnswers, where } from './sql';
@@ -50,7 +51,7 @@ export function tallySql(
   const select = [...keys, `${fromSummary ? 'SUM(reports)' : 'COUNT(*)'}::DOUBLE AS reports`];
   return [
     `SELECT ${[...select, ...columns].join(',\n       ')}`,
-    `FROM ${fromSummary ? 'summary' : 'reports'}`,
+    `FROM ${fromSummary ? 'summary' : reportsFor(...columns)}`,
     where(filter, ...conditions),
     `GROUP BY ${keys.join(', ')}`,
     `ORDER BY ${keys.join(', ')}`,

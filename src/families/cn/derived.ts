@@ -1,3 +1,4 @@
+import { before } from '../../model/before';
 import type { DerivedMeasure } from '../../model/measure';
 import type { Text } from '../../model/text';
 import { applicants } from './forms/requests';
@@ -92,6 +93,16 @@ export const derived: readonly DerivedMeasure[] = [
     { zh: '复议诉讼被纠正', en: 'Corrected by reconsideration or litigation' },
     ['reconsideration_corrected', ...LITIGATION.map((row) => `${row}_corrected`)],
   ),
+  {
+    id: 'normative_documents_balance',
+    label: {
+      zh: '规范性文件存量差额（上年现行有效 + 制发 − 废止 − 现行有效）',
+      en: 'Normative documents unaccounted for (in force last year + issued − repealed − in force)',
+    },
+    unit: 'item',
+    plus: [before('normative_documents_in_force'), 'normative_documents_issued'],
+    minus: ['normative_documents_repealed', 'normative_documents_in_force'],
+  },
   // Of the national form of 2014, to set beside the rows of 2019 that took them in.
   {
     id: 'form2014_granted_or_public',

@@ -181,4 +181,19 @@ export const topics: readonly Topic[] = [
       { hue: 'other', label: { zh: '收费', en: 'Fees' }, series: ['fees_amount'] },
     ],
   },
+  {
+    id: 'document_balance',
+    title: { zh: '规范性文件存量核对', en: 'Normative documents unaccounted for' },
+    note: {
+      zh: '上年现行有效 + 本年制发 − 本年废止 − 本年现行有效；只计两年都填写的机关，正负可以相抵。',
+      en: 'In force last year + issued − repealed − in force, of agencies that state both years; surpluses and shortfalls cancel out.',
+    },
+    groups: [
+      {
+        hue: 'neutral',
+        label: { zh: '规范性文件', en: 'Normative documents' },
+        series: ['normative_documents_balance'],
+      },
+    ],
+  },
 ];

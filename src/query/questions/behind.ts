@@ -1,3 +1,4 @@
+import { measureBefore, reportsFor } from '../../model/before';
 import type { Sum } from '../../model/measure';
 import { carries, type Quantity } from '../quantity';
 import { REPORT_COLUMNS, REPORT_TABLES, numberOrNull, reportEntry } from '../rows';
@@ -18,9 +19,10 @@ export async function reportsBehind(
 ): Promise<Answer<Contribution[]>> {
   const wanted = quantities(source.family, [id])[0]!;
   const measures = [...new Set(wanted.segments.flatMap(measuresOf))];
-  const inner = `SELECT * FROM reports ${where({ ...filter, years: [year, year] })}`;
+  const columns = measures.map((id) => `, r.${name(id)}::DOUBLE AS ${name(id)}`);
+  const inner = `SELECT * FROM ${reportsFor(...columns)} ${where({ ...filter, years: [year, year] })}`;
   const sql = [
-    `SELECT ${REPORT_COLUMNS}${measures.map((id) => `, r.${name(id)}::DOUBLE AS ${name(id)}`).join('')}`,
+    `SELECT ${REPORT_COLUMNS}${columns.join('')}`,
     `FROM ${REPORT_TABLES.replace('reports r', `(${inner}) r`)}`,
     'ORDER BY r.agency_id',
   ].join('\n');
@@ -42,7 +44,8 @@ function contribution(of: Quantity, row: Row): Contribution {
   const segment =
     applying.find((one) => valueOf(one.numerator, row) !== null) ?? applying[0] ?? null;
   if (!segment) return { report, value: null, measures: [] };
-  const measures = [...new Set(measuresOf(segment))];
+  // The report is of one year: what the year before states stands in another.
+  const measures = [...new Set(measuresOf(segment))].filter((id) => measureBefore(id) === null);
   const numerator = valueOf(segment.numerator, row);
   if (!segment.denominator) return { report, value: numerator, measures };
   const denominator = valueOf(segment.denominator, row);

@@ -1,3 +1,4 @@
+import { reportsFor } from '../../model/before';
 import { definitionColumns, valueSql } from '../peer-values';
 import { list, numberOrNull, text } from '../rows';
 import type { Source } from '../source';
@@ -54,7 +55,7 @@ export async function peerBand(
   const sql = [
     `SELECT year, ${outer.join(',\n       ')}`,
     `FROM (SELECT year, ${inner.join(', ')}`,
-    `      FROM reports ${where(peers)})`,
+    `      FROM ${reportsFor(...inner)} ${where(peers)})`,
     'GROUP BY year',
     'ORDER BY year',
   ].join('\n');
@@ -107,7 +108,7 @@ export async function peerCloud(
   ]);
   const sql = [
     `SELECT agency_id, ${values.join(',\n       ')}`,
-    `FROM reports ${where({ ...peers, years: [year, year] })}`,
+    `FROM ${reportsFor(...values)} ${where({ ...peers, years: [year, year] })}`,
     'ORDER BY agency_id',
   ].join('\n');
   const rows = await source.connector.query(sql);

@@ -1,3 +1,4 @@
+import { reportsFor } from '../../model/before';
 import { definitionColumns, valueSql, type DefinitionColumns } from '../peer-values';
 import type { Quantity } from '../quantity';
 import { numberOrNull } from '../rows';
@@ -44,14 +45,14 @@ export async function standing(
       ...(over === null ? [] : [`MAX(${over})::DOUBLE AS over_${String(q)}_${String(d)}`]),
     ]),
   );
-  const ownSql = `SELECT ${ownColumns.join(',\n       ')}\nFROM reports ${where({ scope: peers.scope, ...oneYear, agencies: [agency] })}`;
+  const ownSql = `SELECT ${ownColumns.join(',\n       ')}\nFROM ${reportsFor(...ownColumns)} ${where({ scope: peers.scope, ...oneYear, agencies: [agency] })}`;
   const [own = {}] = await source.connector.query(ownSql);
   const mine = wanted.map(({ of, all }, q) => ownValue(own, of, all, q));
   const columns = mine.flatMap((one, q) => (one === null ? [] : peerColumns(one, q)));
   if (columns.length === 0) {
     return { data: mine.map((_, q) => unstated(wanted[q]!.of)), sql: ownSql };
   }
-  const sql = `SELECT ${columns.join(',\n       ')}\nFROM reports ${where({ ...peers, ...oneYear })}`;
+  const sql = `SELECT ${columns.join(',\n       ')}\nFROM ${reportsFor(...columns)} ${where({ ...peers, ...oneYear })}`;
   const [row = {}] = await source.connector.query(sql);
   const data = mine.map((one, q) => (one === null ? unstated(wanted[q]!.of) : read(row, one, q)));
   return { data, sql };

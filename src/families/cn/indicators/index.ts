@@ -6,6 +6,7 @@ import { disputes } from './disputes';
 import { fullGrant } from './full-grant';
 import { outcomeRates } from './outcome-rates';
 import { processed } from './processed';
+import { growth } from './growth';
 import { procurementAverage } from './procurement-average';
 import { reasonShares } from './reason-shares';
 import { requesterShares } from './requester-shares';
@@ -22,4 +23,5 @@ export const indicators: readonly Indicator[] = [
   ...requesterShares,
   ...reasonShares,
   ...procurementAverage,
+  ...growth,
 ];

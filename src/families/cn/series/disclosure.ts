@@ -94,6 +94,14 @@ export const active: readonly Series[] = [
     'item',
     FORM2021,
   ),
+  // Known only of agencies that state the year before too; 0 where the books balance.
+  only(
+    'normative_documents_balance',
+    '规范性文件存量差额',
+    'Normative documents unaccounted for',
+    'item',
+    FORM2021,
+  ),
   only('rules_published_total', '规章对外公开总数', 'Rules published in all', 'item', FORM2019),
   only('rules_in_force', '规章现行有效数', 'Rules in force', 'item', FORM2021),
   decisions('permits', '行政许可', 'Administrative permits'),
