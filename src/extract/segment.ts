@@ -14,6 +14,8 @@ export interface Segment {
   readonly terminated?: boolean;
   /** A text that is no figure stands behind the last cell. */
   readonly stopped?: boolean;
+  /** Figures stand on the label's own line and on lines below it. */
+  readonly broken?: boolean;
   /** Rows of figures that follow on lines of their own, without a label. */
   readonly orphans: readonly (readonly string[])[];
   /** Text that stands before any figure: a sub-label, or prose. */
@@ -51,7 +53,19 @@ export function cutSegment(behind: string, columns: number, leading: 'label' | '
   return SEPARATOR.test(text) ? cutSeparated(text, leading) : cutSpaced(text, columns);
 }
 
-function cutSeparated(text: string, leading: 'label' | 'cell'): Segment {
+/**
+ * A row that fills its line ends there: a figure that opens a line below, with a separator behind
+ * it, numbers the next row and is not the cell this one leaves empty.
+ */
+function ownLine(text: string): string {
+  const [first = '', ...others] = text.split('\n');
+  if ((first.match(/[\t|｜]/g)?.length ?? 0) < 2) return text;
+  const next = others.findIndex((line) => /^\s*[\d０-９]{1,3}\s*[\t|｜]/u.test(line));
+  return next < 0 ? text : [first, ...others.slice(0, next)].join('\n');
+}
+
+function cutSeparated(whole: string, leading: 'label' | 'cell'): Segment {
+  const text = leading === 'label' ? ownLine(whole) : whole;
   const pieces = text.split(SEPARATOR);
   if (leading === 'label' && fold(pieces[0]!) === '') pieces.shift();
   const cells: string[] = [];
@@ -109,6 +123,7 @@ function isSpoiledCell(text: string): boolean {
 
 function cutSpaced(text: string, columns: number): Segment {
   const lines: string[][] = [];
+  const onLabelLine = /^[^\S\n]*[^\s]/u.test(text);
   let strange: string | null = null;
   let prose = false;
   let counted = false;
@@ -157,6 +172,7 @@ function cutSpaced(text: string, columns: number): Segment {
   const whole = first.length === columns && columns > 1;
   const page = whole && others.every((line) => line.length === 1 && /^\d{1,3}$/.test(line[0]!));
   const cells = page ? first : lines.flat();
+  const broken = !page && onLabelLine && lines.length > 1;
   return {
     kind: 'spaced',
     cells,
@@ -164,5 +180,6 @@ function cutSpaced(text: string, columns: number): Segment {
     strange: null,
     prose,
     counted,
+    broken,
   };
 }

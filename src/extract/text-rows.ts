@@ -96,7 +96,7 @@ export class TextRows {
     if (segment.kind !== 'spaced' || segment.cells.length === 0) return false;
     const nextLine = /^[^\S\n]*\n/u.test(text);
     const lone = nextLine && block.columns.length === 1 && /^\d{1,3}$/.test(segment.cells[0]!);
-    if (lone && this.onLabelLine >= 2 && this.onNextLine === 0) return true;
+    if (lone && (this.view.inline || (this.onLabelLine >= 2 && this.onNextLine === 0))) return true;
     if (nextLine) this.onNextLine++;
     else this.onLabelLine++;
     return false;
@@ -163,7 +163,7 @@ export class TextRows {
     if (segment.kind === 'separated' || segment.cells.length === n) {
       const cells = assignCells(block, values, header, -1, this.view.rowEnd(segment));
       const lost = cells.every((c) => c === null);
-      if (!lost) {
+      if (!lost && !(segment.broken === true && !totalProves(block, segment))) {
         this.readings.addRow(block, row, cells, options);
         return;
       }
@@ -222,6 +222,14 @@ function standsAlone(token: Token, { block, row }: ResolvedRow, segment: Segment
   const figures = segment.cells.map((c) => (/^\d+$/.test(fold(c)) ? Number(fold(c)) : NaN));
   if (figures.length !== block.columns.length) return false;
   return figures.reduce((sum, v, i) => (i === total ? sum : sum + v), 0) === figures[total];
+}
+
+/** Whether the last figures of a row that went on below its line are its own: its total says so. */
+function totalProves(block: BlockSpec, { cells }: Segment): boolean {
+  const total = block.columns.findIndex((c) => c.id === block.totalColumn);
+  const figures = cells.map((c) => Number(fold(c) || NaN));
+  const sum = figures.reduce((all, v, i) => (i === total ? all : all + v), 0);
+  return total >= 0 && sum === figures[total];
 }
 
 const UNIT_BEFORE = /^\s*[|｜\t]?\s*(?:万元|人次|[条件元次篇个人份项宗])(?=[\s|｜\t\d+\-−]|$)/u;

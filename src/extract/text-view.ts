@@ -28,6 +28,13 @@ export class TextView {
     return this.closed === 0 ? 'cell' : this.closed === 1 ? 'bar' : 'unsure';
   }
 
+  /** Rows of this text stand on a line, label and figures: a lone number below is none of them. */
+  get inline(): boolean {
+    this.rowLines ??= this.paragraphs.filter(({ text }) => ROW_LINE.test(text)).length;
+    return this.rowLines >= LEAST_ROW_LINES;
+  }
+
+  private rowLines: number | undefined;
   private closed: number | undefined;
 
   /** Whether the text ends with the last figure of a row behind this label: it may be cut there. */
@@ -69,6 +76,9 @@ export class TextView {
     return this.paragraphs[low]!.place;
   }
 }
+
+const ROW_LINE = /\p{Script=Han}[^\d\n]*\s\d+(?:\s+\d+){2,}\s*$/u;
+const LEAST_ROW_LINES = 5;
 
 const OPEN = /[\t|｜][^\S\t\n]*[^\s|｜][^\t\n|｜]*$/u;
 const CLOSED = /[^\s|｜][^\S\t\n]*[\t|｜][^\S\t\n]*$/u;

@@ -129,3 +129,30 @@ describe('merged cells printed again and again', () => {
     expect(cells('processed__')).toEqual([0, 0, 0, 0, 0, 0, 0]);
   });
 });
+
+describe('the number of the next row', () => {
+  test('is no figure of a row that ends with an empty cell', () => {
+    const { row } = read(
+      '序号 | 信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量\n1 | 规章 | 0 | 4 | \n2 | 规范性文件 | 5 | 6 | 7\n',
+    );
+    expect(row('rules_')).toEqual([0, 4, 'blank']);
+    expect(row('normative_documents_')).toEqual([5, 6, 7]);
+  });
+
+  test('nor of one whose blanks do not show', () => {
+    const { state, row } = read(
+      '信息内容 本年新制作数量 本年新公开数量 对外公开总数量\n1 规章 0 4\n2 规范性文件 5 6 7\n',
+    );
+    expect(state('rules_published_total')).toBe('unreadable');
+    expect(row('normative_documents_')).toEqual([5, 6, 7]);
+  });
+});
+
+test('a page number below an empty cell is no figure where rows stand on a line', () => {
+  const rows = ['信访举报投诉类申请', '重复申请', '要求提供公开出版物', '无正当理由大量反复申请'];
+  const { state, value } = read(
+    `信息内容    本年处理决定数量\n行政处罚\n\n     2\n行政强制\n自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0\n${rows.map((label, i) => `${i + 1}.${label}  1 0 0 0 0 0 1\n`).join('')}`,
+  );
+  expect(state('penalties_decisions')).toBe('unreadable');
+  expect(value('rejected_duplicate__total')).toBe(1);
+});
