@@ -77,7 +77,7 @@ export class TextView {
   }
 }
 
-const ROW_LINE = /\p{Script=Han}[^\d\n]*\s\d+(?:\s+\d+){2,}\s*$/u;
+const ROW_LINE = /(?:^|\s)[\d０-９]+(?:[^\S\n]+[\d０-９]+){2,}\s*$/u;
 const LEAST_ROW_LINES = 5;
 
 const OPEN = /[\t|｜][^\S\t\n]*[^\s|｜][^\t\n|｜]*$/u;
