@@ -1,0 +1,159 @@
+import { stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { comparabilityOf } from '../model/comparability';
+import type { Family } from '../model/family';
+import { RELEASE_FILES, SUMMARY_DIMENSIONS } from '../model/release';
+import type { Text } from '../model/text';
+import { dataPackage, descriptorJson } from './datapackage';
+import type { DataSource, Licence, WrittenFile } from './datapackage';
+import { stampFile } from './file-stamp';
+import { sha256 } from './ids';
+import { buildOverview } from './overview';
+import type { TableSchema } from './schema';
+import type { ReleaseStore } from './store';
+import { DROPPED_FIRST, summaryColumns, summaryQuery } from './summary';
+import type { Dimension } from './summary';
+
+/** What the files of a release say besides the rows of its store. */
+export interface FileFacts {
+  readonly family: Family;
+  readonly schemas: readonly TableSchema[];
+  readonly now: Date;
+  /** Version of gongkai. */
+  readonly version: string;
+  readonly synthetic: boolean;
+  readonly title?: Text;
+  readonly licence?: Licence;
+  readonly counted: {
+    readonly years: readonly number[];
+    readonly agencies: number;
+    readonly reports: number;
+    /** Input files. */
+    readonly sources: number;
+  };
+  readonly sources: readonly DataSource[];
+  /** Largest `summary.parquet`; a finer one loses dimensions. */
+  readonly summaryLimit?: number;
+  /** Called before each file, by name. */
+  readonly step: (name: string) => void;
+}
+
+const SUMMARY_LIMIT = 2_000_000;
+
+const UNSTATED_LICENCE: Licence = {
+  name: 'notspecified',
+  title: 'Not specified: figures from official reports, each named in sources.parquet',
+};
+
+/** Adds the rows of `comparability.parquet`, which follow from the family alone. */
+export function appendComparability(store: ReleaseStore, family: Family): void {
+  for (const { note, ...row } of comparabilityOf(family)) {
+    store.append('comparability', {
+      ...row,
+      note_zh: note?.zh ?? null,
+      note_en: note?.en ?? null,
+    });
+  }
+}
+
+/**
+ * Writes every file of a release from a sealed store into an existing folder. Returns the version
+ * of the data, which changes whenever a table does, and the dimensions the summary has kept.
+ */
+export async function writeFiles(
+  store: ReleaseStore,
+  folder: string,
+  facts: FileFacts,
+): Promise<{ version: string; dimensions: readonly string[] }> {
+  const { family, schemas, counted, step } = facts;
+  const written: WrittenFile[] = [];
+  for (const schema of schemas) {
+    step(schema.name);
+    written.push(await writeTable(store, schema, folder));
+  }
+  step('summary');
+  const summary = await writeSummary(store, folder, facts);
+  written.push(summary);
+  const version = sha256(written.map((file) => file.sha256).join('\n')).slice(0, 16);
+  step('overview');
+  const { reports, agencies, sources } = counted;
+  const overview = await buildOverview(store, family, {
+    version,
+    synthetic: facts.synthetic,
+    totals: { reports, agencies, sources },
+  });
+  await writeFile(join(folder, RELEASE_FILES.overview), `${JSON.stringify(overview)}\n`);
+  written.push(await describeOverview(folder));
+  step('datapackage');
+  const descriptor = dataPackage({
+    family,
+    synthetic: facts.synthetic,
+    title: facts.title ?? family.name,
+    created: facts.now.toISOString(),
+    generatorVersion: facts.version,
+    version,
+    licence: facts.licence ?? UNSTATED_LICENCE,
+    sources: facts.sources,
+    coverage: { years: counted.years, agencies, reports, sources },
+    files: written,
+  });
+  await writeFile(join(folder, RELEASE_FILES.datapackage), `${descriptorJson(descriptor)}\n`);
+  return { version, dimensions: summary.dimensions ?? [] };
+}
+
+async function writeTable(
+  store: ReleaseStore,
+  schema: TableSchema,
+  folder: string,
+): Promise<WrittenFile> {
+  const file = RELEASE_FILES[schema.name];
+  await store.writeTable(schema.name, join(folder, file));
+  const { title, primaryKey, columns } = schema;
+  const rows = await countRows(store, `"${schema.name}"`);
+  return {
+    name: schema.name,
+    file,
+    title,
+    primaryKey,
+    columns,
+    rows,
+    ...(await stampFile(join(folder, file))),
+  };
+}
+
+async function writeSummary(
+  store: ReleaseStore,
+  folder: string,
+  { family, schemas, summaryLimit = SUMMARY_LIMIT }: FileFacts,
+): Promise<WrittenFile> {
+  const file = RELEASE_FILES.summary;
+  let dimensions: readonly Dimension[] = SUMMARY_DIMENSIONS;
+  for (const next of [...DROPPED_FIRST, null]) {
+    await store.writeQuery(summaryQuery(family, dimensions), join(folder, file));
+    if (next === null || (await stat(join(folder, file))).size <= summaryLimit) break;
+    dimensions = dimensions.filter((dimension) => dimension !== next);
+  }
+  const reportColumns = schemas.find((schema) => schema.name === 'reports')?.columns ?? [];
+  return {
+    name: 'summary',
+    file,
+    title: { zh: '汇总', en: 'Summary' },
+    primaryKey: [],
+    columns: summaryColumns(family, dimensions, reportColumns),
+    rows: await countRows(store, `(${summaryQuery(family, dimensions)})`),
+    dimensions,
+    ...(await stampFile(join(folder, file))),
+  };
+}
+
+async function describeOverview(folder: string): Promise<WrittenFile> {
+  const file = RELEASE_FILES.overview;
+  const title = { zh: '概览', en: 'Overview' };
+  const stamped = await stampFile(join(folder, file));
+  return { name: 'overview', file, title, primaryKey: [], columns: null, rows: null, ...stamped };
+}
+
+async function countRows(store: ReleaseStore, from: string): Promise<number> {
+  const [row] = await store.query(`SELECT count(*)::INTEGER AS n FROM ${from}`);
+  return Number(row?.['n']);
+}
