@@ -22,6 +22,7 @@ export type DoubtKind =
   | 'loose_number'
   | 'header_order'
   | 'lines_lost'
+  | 'blanks_lost'
   | 'cut_off'
   | 'nameless_part';
 
@@ -42,6 +43,7 @@ const SEVERITY: Readonly<Record<DoubtKind, Severity>> = {
   loose_number: 'warning',
   header_order: 'note',
   lines_lost: 'warning',
+  blanks_lost: 'warning',
   cut_off: 'warning',
   nameless_part: 'note',
 };
@@ -106,6 +108,10 @@ const MESSAGE: Readonly<Record<DoubtKind, (what: string, detail: string) => Text
   lines_lost: (what, detail) => ({
     zh: `“${what}”：文件中重复的行已被删去，留下的数字（${detail}）不知属于哪一格`,
     en: `"${what}": repeated lines were dropped from this file, so the figures left (${detail}) have lost their places`,
+  }),
+  blanks_lost: (what, detail) => ({
+    zh: `“${what}”：文件中的空格已被删去，留下的数字（${detail}）不知属于哪一列`,
+    en: `"${what}": empty cells were dropped from this file, so the figures left (${detail}) have lost their columns`,
   }),
   cut_off: (what, detail) => ({
     zh: `文件到“${what}”的 ${detail} 为止，最后的数字可能不完整`,

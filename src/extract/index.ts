@@ -4,6 +4,7 @@ import { dataRows, isHeading, measureId } from '../model/form';
 import type { Extraction, SourceTable } from '../model/report';
 import { alignBlocks } from './aligned';
 import { CellMaker, formOfTable, measuresOf } from './cells';
+import { disownCollapsed } from './collapsed';
 import { Context } from './context';
 import { fold } from './fold';
 import { readGrid } from './grid';
@@ -52,6 +53,7 @@ export function extract(document: Document, forms: readonly Form[]): Extraction 
   const ragged = (table: number) => grids[table]?.aligned !== true;
   const kinds = new Set(forms.flatMap((f) => f.tables.map((t) => t.kind)));
   for (const kind of kinds) disownSubtotals(tableOf(kind).tables[0], readings);
+  disownCollapsed(readings, ragged);
   const maker = new CellMaker(readings);
   maker.make();
   const formIds = new Set<string>();

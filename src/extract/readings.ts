@@ -76,14 +76,14 @@ export class Readings {
   }
 
   /** Takes back the figures of a row, saying why. */
-  disown(block: BlockSpec, row: RowSpec, kind: DoubtKind): void {
+  disown(block: BlockSpec, row: RowSpec, kind: DoubtKind, detail?: string): void {
     for (const column of block.columns) {
       const measure = measureId(block, row, column);
       const list = this.byMeasure.get(measure);
       if (list)
         this.byMeasure.set(
           measure,
-          list.map((reading) => unread(reading, kind)),
+          list.map((reading) => unread(reading, kind, detail)),
         );
     }
   }
@@ -145,10 +145,10 @@ export class Readings {
   }
 }
 
-const unread = (reading: Reading, kind: DoubtKind): Reading => ({
+const unread = (reading: Reading, kind: DoubtKind, detail = reading.printed.raw): Reading => ({
   ...reading,
   printed: { ...reading.printed, state: 'unreadable', decimal: null, unit: null },
-  doubts: [{ kind, detail: reading.printed.raw }],
+  doubts: [{ kind, detail }],
 });
 
 export const isMoney = (unit: string): boolean => unit.startsWith('CNY');

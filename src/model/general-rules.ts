@@ -136,6 +136,13 @@ export const GENERAL_RULES: readonly RuleInfo[] = [
     'repeated lines were dropped from the file; figures lost their places',
   ),
   rule(
+    'reading_blanks_lost',
+    '空格被删',
+    'Empty cells lost',
+    '文件中的空格已被删去，数字失去所属的列',
+    'empty cells were dropped from the file; figures lost their columns',
+  ),
+  rule(
     'reading_cut_off',
     '文件中断',
     'File cut off',

@@ -156,3 +156,39 @@ test('a page number below an empty cell is no figure where rows stand on a line'
   expect(state('penalties_decisions')).toBe('unreadable');
   expect(value('rejected_duplicate__total')).toBe(1);
 });
+
+describe('rows whose empty cells were dropped and filled up behind (南湖 2019)', () => {
+  const head = REQUESTS_HEAD.replaceAll('\t', ' | ');
+  const received = '一、本年新收政府信息公开申请数量 | 3 | 3 | |||||||\n';
+  const carried = '二、上年结转政府信息公开申请数量 | 2 | |||||||\n';
+
+  test('are flagged: nothing tells the columns apart', () => {
+    const { row, doubts } = read(`${head}${received}${carried}`);
+    expect(new Set(row('received__'))).toEqual(new Set(['unreadable']));
+    expect(new Set(row('carried_in__'))).toEqual(new Set(['unreadable']));
+    const lost = doubts.filter((d) => d.rule === 'reading_blanks_lost');
+    expect(lost.map((d) => d.message.zh)).toEqual([
+      expect.stringContaining('3 | 3'),
+      expect.stringContaining('（2）'),
+    ]);
+  });
+
+  test('are flagged cell by line, too', () => {
+    const { row } = read(
+      `${head}一、本年新收政府信息公开申请数量 |\n3 |\n3 |\n|||||||\n${carried}`,
+    );
+    expect(new Set(row('received__'))).toEqual(new Set(['unreadable']));
+  });
+
+  test('are believed where a row of that text keeps a blank between its figures', () => {
+    const kept = '（七）总计 | 2 | | | | 1 | | 3 |||\n';
+    const { row } = read(`${head}${received}${carried}${kept}`);
+    expect(row('received__').slice(0, 3)).toEqual([3, 3, 'blank']);
+    expect(row('carried_in__').slice(0, 2)).toEqual([2, 'blank']);
+  });
+
+  test('are believed where the figures cannot hold their total', () => {
+    const { row } = read(`${head}一、本年新收政府信息公开申请数量 | 3 | 1 | |||||||\n`);
+    expect(row('received__').slice(0, 3)).toEqual([3, 1, 'blank']);
+  });
+});
