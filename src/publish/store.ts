@@ -72,6 +72,11 @@ export class ReleaseStore {
     this.seal();
   }
 
+  /** Runs a statement, for figures that are computed here rather than read from reports. */
+  async execute(sql: string): Promise<void> {
+    await this.connection.run(sql);
+  }
+
   /** Writes a table to a Parquet file. */
   async writeTable(name: TableSchema['name'], file: string): Promise<void> {
     const schema = this.schemas.get(name);
