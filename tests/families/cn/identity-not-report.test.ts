@@ -22,6 +22,15 @@ describe('what is no report although it looks like one', () => {
     ['XX局政府信息公开指南', 'other-report'],
     ['吉林大学2020-2021学年信息公开工作年度报告', 'other-report'],
     ['会议纪要\n出席人员名单', 'no-report'],
+    [
+      '国务院办公厅政府信息与政务公开办公室\n关于政府信息公开工作年度报告\n有关事项的通知',
+      'notice',
+    ],
+    [
+      '武威市人民政府办公室关于做好2025年政府信息公开工作年度报告编制和发布工作的通知\n认真填写规章、行政规范性文件的本年制发件数，统计行政许可的本年处理决定数量。',
+      'notice',
+    ],
+    ['根据《高等学校信息公开办法》编制。\n统计期限为2019年9月1日至2020年8月31日。', 'other-report'],
   ])('%s → %s', (text, expected) => expect(code(text)).toBe(expected));
 
   it('knows a page that only lists reports', () => {

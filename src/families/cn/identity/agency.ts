@@ -1,9 +1,11 @@
 import type { Region } from '../../../model/agency';
 import { contains, isZoneCode, regionOf } from '../regions';
+import { fullerMentions } from './mentions';
 import { fullName, genericPlace, isPronoun, looksLikeBody } from './names';
 import type { Reading } from './reading';
 import { placeName, placesIn } from './region';
 import { isZoneName } from './region-names';
+import { ownSite, spokenBodies } from './sentences';
 import { expand } from './short-names';
 import { titlesIn, type Title } from './title';
 import { YEAR } from './year';
@@ -31,14 +33,17 @@ export function findBody(
   const around = hints(reading, path, names);
   const first = names[0];
   if (first === undefined) return { name: null, regionCode: innermost(around) };
-  return settle(fuller(first, names.slice(1)), around, year);
+  const others = [...names.slice(1), ...fullerMentions(first, reading.lines)];
+  return settle(fuller(first, others), around, year);
 }
 
 /** The same for a name that a person wrote into the manifest. */
 export function settle(name: string, around: readonly string[], year: number | null): NamedBody {
   const place = genericPlace(name);
   const { code, candidates: possible } = placeName(seat(name), { around, year });
-  if (possible.length > 0) return { name: official(name, code), regionCode: code };
+  if (possible.length > 0) {
+    return { name: official(name, code), regionCode: branchRegion(name) ?? code };
+  }
   const outer = innermost(around);
   const region = outer === null ? undefined : regionOf(outer);
   if (region === undefined) return { name: fullName(name), regionCode: null };
@@ -48,13 +53,29 @@ export function settle(name: string, around: readonly string[], year: number | n
   return { name: official(`${region.name}${rest}`, region.code), regionCode: region.code };
 }
 
+/** 池州市公安局贵池分局 stands in 贵池区. */
+function branchRegion(name: string): string | null {
+  const stem = /^.*(?:局|公安)([\p{Script=Han}]{2,4}?)[区县市]?分局$/u.exec(name)?.[1];
+  if (stem === undefined) return null;
+  const city = placeName(name);
+  const front = name.slice(0, name.length - city.rest.length);
+  const found = ['区', '县', '市'].map((kind) => placeName(`${front}${stem}${kind}`));
+  return (
+    found.find(({ code, rest }) => rest === '' && code !== null && code !== city.code)?.code ?? null
+  );
+}
+
 /** The name under its place in full: 淮安市洪泽区人民政府 whether or not 淮安市 was written. */
 function official(name: string, code: string | null): string {
   const { rest } = placeName(name);
   const place = name.slice(0, name.length - rest.length);
   if (code === null || place === '' || rest === '海关' || isZoneName(place)) return fullName(name);
+  if (/[^省市县区旗州盟]$/.test(place) && OF_ZONE.test(rest)) return fullName(name);
   return fullName(`${placeInFull(code)}${rest}`);
 }
+
+/** 南宁经济技术开发区 is a name of its own, not a zone of 南宁市 by another. */
+const OF_ZONE = /^(?:国家)?[\p{Script=Han}]{2,10}(?:开发区|新区|园区|试验区|示范区|保税区)/u;
 
 /** 淮安市洪泽区, 北京市通州区; counties, cities and development zones go by their own names. */
 function placeInFull(code: string): string {
@@ -90,9 +111,9 @@ function candidates(reading: Reading, titles: readonly Title[], path: string): s
     ...named(['sentence', 'meta']),
     facts.get('publisher'),
     ...fileNames(path),
-    ...opening(lines),
+    ...spokenBodies(lines),
     ...signature(lines),
-    ...contact(lines),
+    ...ownSite(lines, spokenKind(lines)),
     facts.get('origin'),
   ];
   return all
@@ -107,27 +128,6 @@ function letterhead(lines: readonly string[]): string[] {
   const at = front.findIndex((line) => titlesIn(line, 'page').length > 0 && line.length <= 40);
   if (at < 0) return [];
   return [front[at - 1], front[at - 2], front[at + 1]].filter((line) => line !== undefined);
-}
-
-/** The subject of the report's first sentences: `2021年,冲口街道认真贯彻……`. */
-function opening(lines: readonly string[]): string[] {
-  const subject =
-    /20\d{2} ?年(?:度|来|以来)?,(?:在[^,。]{4,40},)?([^,。;]{2,30}?)(?:认真|坚持|严格|深入|按照|积极|全面|高度|继续|根据|紧紧|深化|切实|共|主动)/;
-  return lines.slice(0, 30).map((line) => subject.exec(line)?.[1] ?? '');
-}
-
-/** `请与宣州区统计局办公室联系`: the body whose office it is; for a government's office, nobody. */
-function contact(lines: readonly string[]): string[] {
-  const office = /(?:请|可)(?:直接)?(?:与|向|致电|联系) ?([^,。;(]{4,40}?)(?:联系|咨询|反映|\(|,)/;
-  return lines.slice(0, 40).map((line) =>
-    (office.exec(line)?.[1] ?? '')
-      .replace(
-        /(?:(?<!人民)政府信息|政务信息|政务|信息)公开(?:工作)?(?:领导小组)?(?:办公室|办|科)?$/,
-        '',
-      )
-      .replace(/(?<!政府)(?:党政办公室|综合办公室|党政办|办公室|综合科|办公厅)$/, '')
-      .replace(/^.*政府(?:办公室|办公厅)$/, ''),
-  );
 }
 
 /** A body alone on one of the last lines, as a rule above a date. */

@@ -70,6 +70,13 @@ const NO_REPORT = {
 const STATUTORY =
   /第二十条|本年新收政府信息公开申请|结转下年度继续办理|主动公开政府信息数|主动公开(?:文件|信息)数|规范性文件.{0,40}本年|未经复议直接起诉|结果维持|政府集中采购|处理决定数量|统计指标|指标名称/;
 
+/** A line of the form itself: a notice speaks of its rows within sentences. */
+const PRINTED_FORM =
+  /^[|]?(?:第二十条第|规章|(?:行政)?规范性文件|[一二]、(?:本年新收|上年结转)|四、结转下年度|统计指标|指标名称|信息内容)/;
+
+/** Schools report on their school year, under a law of their own. */
+const OF_SCHOOLS = /《?高等学校信息公开办法|高校信息公开年度报告/;
+
 /** Lines a title may stand on; navigation and text below say nothing about the document. */
 const HEAD_LINES = 12;
 const LONGEST_HEADING = 60;
@@ -84,6 +91,8 @@ export function notReport(document: Document): Reason | null {
   const kind = heading === null ? undefined : kindOf(heading);
   if (kind !== undefined && !carriesReport(kind, reading)) return reason(kind);
   if (isList(reading)) return reason(LIST);
+  if (reading.lines.slice(0, 20).some((line) => OF_SCHOOLS.test(line)) && !hasTables(reading))
+    return reason(KINDS.find(({ code }) => code === 'other-report')!);
   if (heading !== null || findTitles(reading).length > 0) return null;
   if (hasTables(reading) || periodYear(reading.lines) !== null) return null;
   return reason(NO_REPORT);
@@ -101,7 +110,7 @@ function hasTables(reading: Reading): boolean {
 function carriesReport(kind: Kind, reading: Reading): boolean {
   return (
     kind.code === 'notice' &&
-    hasTables(reading) &&
+    reading.lines.some((line) => PRINTED_FORM.test(line.replaceAll(' ', ''))) &&
     findTitles(reading).some(({ who, year, from }) => who && year && from === 'page')
   );
 }
@@ -119,8 +128,25 @@ function decisiveHeading(reading: Reading): string | null {
   const front = reading.lines.slice(0, HEAD_LINES).filter((line) => line.length <= LONGEST_HEADING);
   const meta = reading.metaTitle === '' ? [] : [reading.metaTitle];
   const headings = [...(stated === undefined ? [] : [stated]), ...meta, ...front];
-  return headings.find((line) => kindOf(line) !== undefined || namesReport(line)) ?? null;
+  const found = headings.find((line) => kindOf(line) !== undefined || namesReport(line));
+  return found === undefined ? null : (brokenOver(found, reading.lines) ?? found);
 }
+
+/** `关于……年度报告` and below it `有关事项的通知`: one heading over two or three lines. */
+function brokenOver(heading: string, lines: readonly string[]): string | null {
+  const at = lines.indexOf(heading);
+  const [second = '', third = ''] = [lines[at + 1], lines[at + 2]];
+  if (
+    at < 0 ||
+    !/^关于|关于(?:做好|切实)/.test(heading) ||
+    !/^(?:有关|编制|公布|发布|报送|的)/.test(second)
+  )
+    return null;
+  const runs = [second, `${second}${third}`].filter((rest) => rest.length <= 30);
+  return runs.map((rest) => heading + rest).find((run) => isNotice(run)) ?? null;
+}
+
+const isNotice = (text: string) => kindOf(text)?.code === 'notice';
 
 function kindOf(heading: string): Kind | undefined {
   const text = heading.replaceAll(' ', '');

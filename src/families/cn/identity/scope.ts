@@ -2,11 +2,15 @@ import type { Scope } from '../../../model/report';
 
 /** Said of a whole area: `全区共收到申请`, `汇总各有关单位`, `全县行政机关`. */
 const AREA =
-  /全(?:市|区|县|省|州|旗|盟|自治区)(?:\d{4}年)?(?:全年|共|各级|各|累计|未|没有|新?收到|接收|受理|办理|主动公开|行政机关|政府系统|政府信息公开)|(?:汇总|综合)(?!执法|行政)[^。;]{0,30}(?:部门|单位|乡镇|街道|县区|县\(|各县|各区)(?:政府信息)?|各县\(市、?区\)[^。]{0,20}(?:汇总|数据)|(?:本|我)(?:市|区|县|省)各级行政机关/;
+  /全(?:市|区|县|省|州|旗|盟|自治区)(?:\d{4}年)?(?:全年|共|各级|各|累计|未|没有|新?收到|接收|受理|办理|主动公开|行政机关|政府系统|政府信息公开)|(?:汇总|综合)(?!执法|行政)[^。;]{0,30}(?:部门|单位|乡镇|街道|县区|县\(|各县|各区)(?:政府信息)?|各县\(市、?区\)[^。]{0,20}(?:汇总|数据)|(?:本|我)(?:市|区|县|省)各级(?:行政机关|政府部门)/;
 
 /** Said of the body alone although it is a government: `代表市政府受理申请`. */
 const SELF =
   /代表(?:省|市|区|县|州|自治区)(?:人民)?政府(?:共)?(?:受理|收到|接收|办理)|(?:仅|只)(?:含|包括|统计)本(?:机关|级)|(?:省|市|区|县)(?:政府)?本级(?:共)?(?:收到|受理|接收)/;
+
+/** Said of a whole system by an authority that has branches: `广州海关关区2021年…年度报告`. */
+const SYSTEM =
+  /(?:全国海关|海关系统|海关关区|关区|(?:省|市|县|区)(?:气象|税务|海事)(?:部门|系统))(?:20\d{2}年)?(?:度)?政府信息公开|梳理(?:编制)?20\d{2}年度海关系统|各直属海关单位[^。]{0,20}年度报告编制/;
 
 /**
  * Penalties are decided by departments: a government that states this many, in its table of
@@ -32,6 +36,7 @@ export function findScope(
   const text = lines.join('').replaceAll(' ', '');
   const area = AREA.test(text) || statesPenalties(lines);
   const self = SELF.test(text);
+  if (sector !== 'government' && SYSTEM.test(text) && !self) return 'area';
   if (sector !== 'government') return area && !self && sector === 'office' ? 'unknown' : 'self';
   if (area === self) return 'unknown';
   return area ? 'area' : 'self';

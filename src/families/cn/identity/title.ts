@@ -129,11 +129,15 @@ function understand(head: string, tail: string, name: string, from: Title['from'
 /** The body in the words before the name: without year, 关于, and what a place was before. */
 function whoIn(own: string): string {
   return own
+    .replace(new RegExp(`(?<=.)(${YEAR}年?度?)(?:海关|税务|全[省市区县]|本级)$`), '$1')
     .replace(new RegExp(`[(（]?(?<!\\d)${YEAR}(?!\\d)[ -]*年?(?:度)?[)）]?`, 'g'), '')
-    .replace(/\(原[^()]*\)/g, '')
+    .replace(/\((?:原[^()]*|(?:机关)?本级(?:机关)?|本机关)\)/g, '')
     .replace(/^标题:/, '')
     .replace(/^关于|关于.*$/g, '')
     .replace(/(?:年度|的)$|^(?:年度|度)/g, '')
+    .replace(/^全国海关$/, '海关总署')
+    .replace(/(?<=海关)关区$/, '')
+    .replace(/(?<=气象|税务|海事)(?:部门|系统)$/, '局')
     .trim();
 }
 
@@ -147,7 +151,7 @@ function signedBody(tail: string): string | null {
 function ownWords(head: string): string {
   const clause = head.split(/[。;:!?,|>"“”]/).at(-1)!;
   const told = clause.replace(
-    /^.*(?:现将|现公布|向社会公布|予以公布|公布|发布|编制|撰写|形成|制作|提供)(?:了|完成了)?/,
+    /^.*(?:现将|现把|现就|现对|兹将|现公布|向社会公布|予以公布|公布|发布|编制|撰写|形成|制作|提供)(?:了|完成了)?/,
     '',
   );
   const words = told.split(' ');
