@@ -128,7 +128,7 @@ const UNITS: Readonly<Record<string, Text>> = {
   day: { zh: '天', en: 'days' },
   fte: { zh: '人', en: 'full-time staff' },
   record: { zh: '份', en: 'records' },
-  USD: { zh: '美元', en: 'USD' },
+  USD: { zh: '美元', en: 'US dollars' },
   points: { zh: '个百分点', en: 'percentage points' },
 };
 
@@ -144,14 +144,82 @@ export function unitText(unit: string, language: Language): string {
   return unit;
 }
 
+/** A figure and the words before and behind it. */
+export interface FigureParts {
+  readonly before: string;
+  readonly figure: string;
+  readonly after: string;
+}
+
+/** Signs of currencies, as English writes them before the figure. */
+const SIGNS: Readonly<Record<string, string>> = { USD: '$' };
+
+/** Large amounts of money are told in these. */
+const LARGE: Readonly<Record<Language, readonly (readonly [number, string])[]>> = {
+  zh: [
+    [1e8, '亿'],
+    [1e6, '万'],
+  ],
+  en: [
+    [1e9, 'billion'],
+    [1e6, 'million'],
+  ],
+};
+
+/**
+ * A figure with its unit: `3,525 件`, `43.6%`, `每 100 件 2.3`, `$445.97`. Large amounts of money
+ * are shortened, `6.69 亿美元` and `$668.56 million`, in millions and 万 from a million on.
+ */
+export function figureParts(value: number, unit: string, language: Language): FigureParts {
+  const figure = formatValue(value, unit, language);
+  if (unit === 'percent') return { before: '', figure, after: '' };
+  const name = unitText(unit, language);
+  if (per(unit) !== null) {
+    return language === 'zh'
+      ? { before: name, figure, after: '' }
+      : { before: '', figure, after: name };
+  }
+  const sign = SIGNS[unit];
+  if (sign !== undefined) {
+    const large = LARGE[language].find(([from]) => Math.abs(value) >= from);
+    const size = large?.[1] === '万' ? 1e4 : (large?.[0] ?? 1);
+    const amount = formatNumber(roundTo(value / size, 2), language);
+    return language === 'zh'
+      ? { before: '', figure: amount, after: (large?.[1] ?? '') + name }
+      : {
+          before: '',
+          figure: amount.startsWith(MINUS) ? MINUS + sign + amount.slice(1) : sign + amount,
+          after: large?.[1] ?? '',
+        };
+  }
+  // English has no word for 万元: amounts are told in yuan.
+  const times = /^CNY ([\d,]+)/.exec(unit)?.[1];
+  if (language === 'en' && times !== undefined) {
+    const yuan = value * Number(times.replaceAll(',', ''));
+    return { before: 'CNY', figure: formatNumber(roundTo(yuan, 2), 'en'), after: '' };
+  }
+  return { before: '', figure, after: name };
+}
+
+/** The same as running text. */
+export function formatFigure(value: number, unit: string, language: Language): string {
+  const { before, figure, after } = figureParts(value, unit, language);
+  return [before, figure, after].filter((part) => part !== '').join(' ');
+}
+
 const SCOPES: Readonly<Record<Scope, Text>> = {
   self: { zh: '本机关', en: 'the body itself' },
   area: { zh: '全地区汇总', en: 'whole area' },
   unknown: { zh: '口径未注明', en: 'scope not stated' },
 };
 
-export function scopeText(scope: Scope, language: Language): string {
-  return SCOPES[scope][language];
+/** What a scope is called: by the family's own words, else by the usual ones. */
+export function scopeText(
+  scope: Scope,
+  language: Language,
+  own: Readonly<Partial<Record<Scope, Text>>> = {},
+): string {
+  return (own[scope] ?? SCOPES[scope])[language];
 }
 
 const GAPS: Readonly<Record<Gap, Text>> = {

@@ -57,9 +57,10 @@ export function frameLines(state: ChartState, language: Language): FrameLines {
     (state.kind === 'stack' || state.kind === 'heatmap') && state.mode === 'share'
       ? unitText('percent', language)
       : unitText(state.unit, language);
+  const scope = scopeText(state.scope, language, state.release.scopes);
   const subtitle = [
     state.subtitle[language],
-    zh ? `口径：${scopeText(state.scope, 'zh')}` : `Scope: ${scopeText(state.scope, 'en')}`,
+    zh ? `口径：${scope}` : `Scope: ${scope}`,
     state.years ? formatYears(state.years, language) : '',
     zh ? `单位：${unit}` : `Unit: ${unit}`,
   ].filter((part) => part !== '');

@@ -9,6 +9,8 @@ export { heatmapState, type HeatmapInput } from './kinds/heatmap-state';
 export { moversState, type MoversInput } from './kinds/movers-state';
 export { heightFor, isEmpty, leastWidth, toOption, toTable, toSummary } from './kinds';
 export {
+  figureParts,
+  formatFigure,
   formatNumber,
   formatPercent,
   formatValue,

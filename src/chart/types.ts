@@ -35,6 +35,8 @@ export interface ReleaseNote {
   readonly id: string;
   readonly version: string;
   readonly synthetic: boolean;
+  /** What its family calls scopes, where not by the usual words. */
+  readonly scopes?: Readonly<Partial<Record<Scope, Text>>>;
 }
 
 /** Lines over the years. */

@@ -28,8 +28,16 @@ export interface Family {
   readonly topics: readonly Topic[];
   readonly levels: Readonly<Record<string, Text>>;
   readonly sectors: Readonly<Record<string, Text>>;
+  /** What its levels and sectors are, where the usual words do not fit. */
+  readonly dimensions?: Readonly<Partial<Record<'level' | 'sector', Text>>>;
   /** What its scopes are called, where the usual words (the body itself, whole area) do not fit. */
   readonly scopes?: Readonly<Partial<Record<Scope, Text>>>;
+  /** What each covers and why they are kept apart, where the usual words do not fit. */
+  readonly scopeNotes?: Readonly<Partial<Record<Scope, Text>>>;
+  /** Every body reports in one scope only: a whole and its parts may stand side by side. */
+  readonly oneScopeEach?: true;
+  /** Language tag of its forms and of the names of bodies; Chinese where left out. */
+  readonly language?: string;
   /** Scope shown first; left out: the one with most reports. */
   readonly defaultScope?: Scope;
   /** Its checks by name; those every family has are in `general-rules.ts`. */

@@ -34,6 +34,8 @@ export interface SpendingScreen {
   readonly rates?: readonly string[];
   /** Series and indicators by which places, levels and agencies are put in order. */
   readonly ranked: readonly string[];
+  /** The form fixes the unit of its amounts, so that none can be without one. */
+  readonly unitsKnown?: true;
 }
 
 /** What followed an answer that did not satisfy. */

@@ -1,5 +1,6 @@
 import type { Family } from '../model/family';
 import type { Overview, OverviewGroup } from '../model/release';
+import type { Scope } from '../model/report';
 import { foldLine, yearsOf } from './fold';
 import { foldComposition, topicOf, topicQuantities } from './questions/composition';
 import { figures } from './questions/headline';
@@ -63,11 +64,18 @@ export function overviewHasTopic(family: Family, overview: Overview, topic: stri
   return columns.every((column) => overview.series.includes(column));
 }
 
-/** Choices of the filter that `overview.json` knows: years, scopes, provinces, levels. */
-export function overviewOptions(overview: Overview): FilterOptions {
-  const count = (of: (group: OverviewGroup) => string | null) => {
+/**
+ * Choices of the filter that `overview.json` knows: years, scopes, provinces, levels; the last two
+ * of one scope where it is given.
+ */
+export function overviewOptions(overview: Overview, scope?: Scope): FilterOptions {
+  const shown = overview.groups.filter((one) => scope === undefined || one.scope === scope);
+  const count = (
+    of: (group: OverviewGroup) => string | null,
+    groups: readonly OverviewGroup[] = shown,
+  ) => {
     const sums = new Map<string, number>();
-    for (const group of overview.groups) {
+    for (const group of groups) {
       const value = of(group);
       if (value !== null) sums.set(value, (sums.get(value) ?? 0) + group.reports);
     }
@@ -77,7 +85,7 @@ export function overviewOptions(overview: Overview): FilterOptions {
   };
   return {
     years: [...new Set(overview.groups.map((group) => group.year))].sort((a, b) => a - b),
-    scopes: count((group) => group.scope),
+    scopes: count((group) => group.scope, overview.groups),
     provinces: count((group) => group.province),
     prefectures: [],
     counties: [],

@@ -1,5 +1,6 @@
 import {
   formatChange,
+  formatFigure,
   formatValue,
   gapText,
   unitText,
@@ -39,7 +40,7 @@ export function pointsOf(state: ChartState): readonly (readonly Reachable[])[] {
           text: (language) =>
             point.value === null
               ? gapText(point.gap ?? 'not_stated', language)
-              : withUnit(point.value, state.unit, language),
+              : formatFigure(point.value, state.unit, language),
         })),
       );
     case 'stack':
@@ -54,7 +55,7 @@ export function pointsOf(state: ChartState): readonly (readonly Reachable[])[] {
               ? gapText(point.gap ?? 'not_stated', language)
               : state.mode === 'share' && point.share !== null
                 ? formatValue(point.share, 'percent', language)
-                : withUnit(point.value, state.unit, language),
+                : formatFigure(point.value, state.unit, language),
         })),
       );
     case 'rank':
@@ -65,7 +66,7 @@ export function pointsOf(state: ChartState): readonly (readonly Reachable[])[] {
           year: state.years?.[1] ?? 0,
           drawn: true,
           item: { seriesIndex: 0, dataIndex: i },
-          text: (language) => withUnit(bar.value, state.unit, language),
+          text: (language) => formatFigure(bar.value, state.unit, language),
         },
       ]);
     case 'heatmap':
@@ -84,7 +85,7 @@ export function pointsOf(state: ChartState): readonly (readonly Reachable[])[] {
             text: (language) =>
               value === null
                 ? gapText(cell.gap ?? 'not_stated', language)
-                : withUnit(value, unit, language),
+                : formatFigure(value, unit, language),
           };
         }),
       );
@@ -110,11 +111,6 @@ function inColumn(part: Text, column: Text | null): Text {
     zh: `${column.zh}${CATALOGUES.zh.punctuation.colon}${part.zh}`,
     en: `${column.en}${CATALOGUES.en.punctuation.colon}${part.en}`,
   };
-}
-
-function withUnit(value: number, unit: string, language: Language): string {
-  const figure = formatValue(value, unit, language);
-  return unit === 'percent' ? figure : `${figure} ${unitText(unit, language)}`;
 }
 
 /** Where an arrow key leads; null for other keys and beyond the edge. */

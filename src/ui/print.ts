@@ -1,4 +1,4 @@
-import { formatNumber, formatValue, unitText, type Language } from '../chart';
+import { formatFigure, formatNumber, type Language } from '../chart';
 
 /** Bytes as a person says them. */
 export function printBytes(bytes: number): string {
@@ -12,7 +12,4 @@ export function printCount(count: number, language: Language): string {
 }
 
 /** A figure with its unit as running text has it: `3,525 件`, `12.5%`, `7 requests`. */
-export function printFigure(value: number, unit: string, language: Language): string {
-  const figure = formatValue(value, unit, language);
-  return unit === 'percent' ? figure : `${figure} ${unitText(unit, language)}`;
-}
+export const printFigure = formatFigure;

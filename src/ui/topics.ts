@@ -104,10 +104,20 @@ export function overviewTopics(family: Family): readonly Topic[] {
   );
 }
 
+/** Topics of figures that several bodies together do not have: medians, averages, ages. */
+export function singleBodyTopics(family: Family): Topic[] {
+  return family.topics.filter((topic) =>
+    lineCards(family, topic).every(({ quantities }) =>
+      quantities.every(({ summable }) => !summable),
+    ),
+  );
+}
+
 /** Series that show an agency at a glance: what heads the overview, then what its cards begin with. */
 export function mainSeries(family: Family): string[] {
   const ids = [
     ...headlineIds(family),
+    ...singleBodyTopics(family).flatMap((topic) => topic.groups[0]?.series[0] ?? []),
     ...overviewTopics(family).flatMap((topic) =>
       topic.groups.flatMap((group) => group.series[0] ?? []),
     ),

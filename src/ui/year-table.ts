@@ -38,9 +38,25 @@ export interface YearGroup {
   readonly rows: readonly YearRow[];
 }
 
-/** A figure of one kind of applicant, beside which the form has a total. */
-export function isBreakdown(measure: Measure): boolean {
-  return measure.id.includes('__') && !measure.id.endsWith('__total');
+/**
+ * Ids of figures beside the one that their row is about, in tables with several rows under the same
+ * columns: requests by kind of applicant, running totals. A single row is all there is of its table.
+ */
+export function breakdowns(family: Family): ReadonlySet<string> {
+  const ids = new Set(family.measures.map(({ id }) => id));
+  const columns = groupBy(
+    family.measures.filter(({ id, row }) => id !== row),
+    (one) => `${one.table} ${one.officialColumn}`,
+  );
+  const shared = [...columns.values()].filter(
+    (some) => new Set(some.map(({ row }) => row)).size > 1,
+  );
+  return new Set(
+    shared
+      .flat()
+      .filter(({ id, row }) => id !== `${row}__total` && (ids.has(row) || ids.has(`${row}__total`)))
+      .map(({ id }) => id),
+  );
 }
 
 /**
@@ -55,8 +71,9 @@ export function yearTable(
   findings: readonly FindingEntry[],
   whole: boolean,
 ): YearGroup[] {
+  const parts = breakdowns(family);
   const rows = family.measures
-    .filter((measure) => whole || !isBreakdown(measure))
+    .filter(({ id }) => whole || !parts.has(id))
     .filter((measure) => columns.some(({ cells }) => cells.has(measure.id)))
     .map((measure) => ({
       measure,

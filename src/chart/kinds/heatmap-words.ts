@@ -1,7 +1,6 @@
-import { formatPercent } from '../format';
+import { formatFigure, formatPercent } from '../format';
 import type { HeatmapState, Language } from '../types';
 import { shown } from './heatmap-cell';
-import { valueWords } from './trend-words';
 
 /** Columns told in a sentence. */
 const TOLD = 3;
@@ -21,7 +20,7 @@ export function heatmapSummary(state: HeatmapState, language: Language): string[
     const words =
       state.mode === 'share'
         ? formatPercent(best.value, language)
-        : valueWords(best.value, state.unit, language);
+        : formatFigure(best.value, state.unit, language);
     const name = column.label[language];
     const reason = best.row.label[language];
     return [{ name, reason, words, year: column.year }];

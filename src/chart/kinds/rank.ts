@@ -1,11 +1,10 @@
 import type { EChartsOption } from '../echarts';
-import { formatNumber, formatValue } from '../format';
+import { formatFigure, formatNumber, formatValue } from '../format';
 import { niceScale, textWidth, wrapTo } from '../layout';
 import { chartTokens, colourOf } from '../palette';
 import { TYPE, baseOption, graphicOption, surround } from '../picture';
 import { tipHtml } from '../tip';
 import type { ChartTable, ChartView, Language, RankState } from '../types';
-import { valueWords } from './trend-words';
 import type { ChartKind } from '.';
 
 /** Agencies in order of size, each bar with its name and value. */
@@ -124,7 +123,7 @@ function toSummary(state: RankState, language: Language): string[] {
   const [first] = state.bars;
   const last = state.bars.at(-1);
   if (!first || !last) return [];
-  const words = (value: number) => valueWords(value, state.unit, language);
+  const words = (value: number) => formatFigure(value, state.unit, language);
   const cut = state.ranked > state.bars.length;
   if (language === 'zh') {
     const rest = state.ranked > 1 && !cut ? `，最低为${last.label.zh}（${words(last.value)}）` : '';

@@ -1,6 +1,5 @@
-import { formatPercent, formatYearList, gapText } from '../format';
+import { formatFigure, formatPercent, formatYearList, gapText } from '../format';
 import type { Language, StackState } from '../types';
-import { valueWords } from './trend-words';
 
 /** Parts worth naming in a sentence. */
 const NAMED = 3;
@@ -20,7 +19,7 @@ export function stackSummary(state: StackState, language: Language): string[] {
       .sort((a, b) => b.share - a.share)
       .slice(0, NAMED)
       .map((one) => `${one.name} ${formatPercent(one.share, language)}`);
-    const whole = valueWords(category.total, state.unit, language);
+    const whole = formatFigure(category.total, state.unit, language);
     const parts = largest.join(zh ? '，' : ', ');
     const name = state.title[language];
     sentences.push(

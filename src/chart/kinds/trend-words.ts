@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent, formatValue, formatYearList, per, unitText } from '../format';
+import { formatFigure, formatNumber, formatPercent, formatValue, formatYearList } from '../format';
 import type { Language, LineChange, TrendLine, TrendState } from '../types';
 
 /** How many lines are told in full; the others are named with their latest value only. */
@@ -34,29 +34,11 @@ function lineSentence(state: TrendState, line: TrendLine, language: Language): s
   const index = line.points.findLastIndex((point) => point.value !== null);
   const point = line.points[index]!;
   const name = line.label[language];
-  const value = valueWords(point.value!, state.unit, language);
+  const value = formatFigure(point.value!, state.unit, language);
   const change = line.change ? changeWords(line.change, state.unit, language) : '';
   return language === 'zh'
     ? `${point.year} 年${name} ${value}${change === '' ? '' : `，${change}`}。`
     : `${name} in ${point.year}: ${value}${change === '' ? '' : `, ${change}`}.`;
-}
-
-/** `3,525 件`, `43.6%`, `每 100 件 2.3`. */
-export function valueWords(value: number, unit: string, language: Language): string {
-  const figure = formatValue(value, unit, language);
-  if (unit === 'percent') return figure;
-  if (per(unit) !== null) {
-    return language === 'zh'
-      ? `${unitText(unit, 'zh')} ${figure}`
-      : `${figure} ${unitText(unit, 'en')}`;
-  }
-  // English has no word for 万元: amounts are told in yuan.
-  const times = /^CNY ([\d,]+)/.exec(unit)?.[1];
-  if (language === 'en' && times !== undefined) {
-    const yuan = value * Number(times.replaceAll(',', ''));
-    return `CNY ${formatNumber(Math.round(yuan * 100) / 100, 'en')}`;
-  }
-  return `${figure} ${unitText(unit, language)}`;
 }
 
 /**

@@ -1,11 +1,13 @@
 import type { Family } from '../../model/family';
 import { derived } from './derived';
+import { flows } from './flows';
 import { forms } from './forms';
 import { indicators } from './indicators';
 import { levels } from './levels';
 import { listsOf } from './lists';
 import { measuresOf } from './measures';
 import { ruleInfos } from './rules';
+import { screens } from './screens';
 import { sectors } from './sectors';
 import { allSeries } from './series';
 import { overviewTopics, topics } from './topics';
@@ -29,7 +31,7 @@ export const us: Family = {
     'requests__processed',
     'backlog__requests',
     'release_rate',
-    'processed_rate',
+    'simple_within_20_days',
     'cost_per_request',
     'appeals_changed_rate',
   ],
@@ -44,6 +46,25 @@ export const us: Family = {
     self: { zh: '所属机构', en: 'Component' },
     area: { zh: '机构总体', en: 'Agency overall' },
   },
+  scopeNotes: {
+    self: {
+      zh: '只计各部和机构下属的单位，各报各的。机构总体的数字已含它们，两者相加会重复计算，故分开显示。年度为财政年度，上年 10 月至当年 9 月。',
+      en: 'The components of departments and agencies, each by itself. The figures of an agency overall already include them, so adding the two would count requests twice: they are shown apart. Years are fiscal years, October to September.',
+    },
+    area: {
+      zh: '各部和独立机构的总体数字，已含其下属机构；两者相加会重复计算，故分开显示。年度为财政年度，上年 10 月至当年 9 月。',
+      en: 'Departments and independent agencies as a whole. They already include their components, so adding the two would count requests twice: they are shown apart. Years are fiscal years, October to September.',
+    },
+  },
+  dimensions: {
+    level: { zh: '机构性质', en: 'Kind of body' },
+    sector: { zh: '同类机构', en: 'Peer group' },
+  },
   defaultScope: 'area',
+  oneScopeEach: true,
+  language: 'en',
+  flows,
+  peers: ['level_sector'],
+  screens,
   moneyUnit: 'USD',
 };

@@ -1,28 +1,11 @@
 import type { Topic, TopicGroup } from '../../model/family';
+import { APPEAL_REASONS, EXEMPTIONS, OTHER_REASONS } from './parts';
 
 const group = (hue: string, zh: string, en: string, ...series: readonly string[]): TopicGroup => ({
   hue,
   label: { zh, en },
   series,
 });
-
-/** Reasons other than exemptions, in the form's order. */
-export const OTHER_REASONS = [
-  'no_records',
-  'referred',
-  'withdrawn',
-  'fee_related',
-  'not_described',
-  'improper',
-  'not_agency_record',
-  'duplicate',
-  'other',
-].map((id) => `disposition__${id}`);
-
-/** The nine exemptions, the seventh in its parts, in the order of the statute. */
-export const EXEMPTIONS = [
-  ...['1', '2', '3', '4', '5', '6', '7a', '7b', '7c', '7d', '7e', '7f', '8', '9'],
-].map((id) => `exemptions__${id}`);
 
 const days = (row: string) => ['median', 'average', 'lowest', 'highest'].map((c) => `${row}__${c}`);
 const increments = (track: string) => [
@@ -98,29 +81,38 @@ export const topics: readonly Topic[] = [
     id: 'exemptions',
     title: { zh: '豁免条款适用次数', en: 'Exemptions applied' },
     note: {
-      zh: '一件申请可适用多项豁免，各项次数之和不等于申请件数。',
-      en: 'One request may involve several exemptions: the counts do not add up to requests.',
+      zh: '一件申请可适用多项豁免，各项次数之和不等于申请件数。2011 年最高法院 Milner 案收窄了第2项的适用范围，此后第2项骤减，第7(E)项增多。',
+      en: 'One request may involve several exemptions: the counts do not add up to requests. In 2011 the Supreme Court narrowed exemption 2 (Milner v. Navy): its use fell, that of 7(E) rose.',
     },
     chart: 'stack',
     groups: [
-      group(
-        'denied',
-        '第1至6项',
-        'Exemptions 1 to 6',
-        ...['1', '2', '3', '4', '5', '6'].map((id) => `exemptions__${id}`),
-      ),
+      group('denied', '第1至6项', 'Exemptions 1 to 6', ...EXEMPTIONS.slice(0, 6)),
       group(
         'rejected',
         '第7项（执法记录）',
         'Exemption 7 (law enforcement)',
-        ...['7a', '7b', '7c', '7d', '7e', '7f'].map((id) => `exemptions__${id}`),
+        ...EXEMPTIONS.slice(6, 12),
       ),
-      group('other', '第8、9项', 'Exemptions 8 and 9', 'exemptions__8', 'exemptions__9'),
+      group('other', '第8、9项', 'Exemptions 8 and 9', ...EXEMPTIONS.slice(12)),
+    ],
+  },
+  {
+    id: 'appeals',
+    title: { zh: '申诉与诉讼', en: 'Appeals and litigation' },
+    note: {
+      zh: '年报不统计诉讼件数，只统计诉讼相关费用。',
+      en: 'The reports count no lawsuits; they give litigation-related costs only.',
+    },
+    groups: [
+      group('neutral', '收到申诉', 'Appeals received', 'appeals__received'),
+      group('granted', '办结申诉', 'Appeals processed', 'appeals__processed'),
+      group('other', '年末待办申诉', 'Appeals pending', 'appeals__pending_end'),
+      group('denied', '诉讼费用', 'Litigation costs', 'costs__litigation'),
     ],
   },
   {
     id: 'remedies',
-    title: { zh: '行政申诉结果', en: 'Appeals' },
+    title: { zh: '申诉结果', en: 'Results of appeals' },
     chart: 'stack',
     groups: [
       group('reconsideration', '维持', 'Affirmed', 'appeal_disposition__affirmed'),
@@ -138,6 +130,12 @@ export const topics: readonly Topic[] = [
         'appeal_disposition__closed_other',
       ),
     ],
+  },
+  {
+    id: 'appeal_reasons',
+    title: { zh: '申诉结案的其他原因', en: 'Other reasons for closing appeals' },
+    chart: 'stack',
+    groups: [group('rejected', '豁免以外的理由', 'Other than exemptions', ...APPEAL_REASONS)],
   },
   {
     id: 'response',
@@ -217,10 +215,11 @@ export const overviewTopics: readonly string[] = [
   'backlog',
   'outcomes',
   'exemptions',
-  'reasons',
+  'speed',
   'remedies',
   'costs',
   'personnel',
   'expedited',
+  'consultations',
   'postings',
 ];

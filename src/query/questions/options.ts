@@ -1,10 +1,12 @@
 import { text } from '../rows';
+import type { Scope } from '../../model/report';
 import type { Source } from '../source';
 import { literal, name } from '../sql';
 import type { Answer, FilterOptions, Option } from '../types';
 
-/** What places narrow the choice of smaller places; nothing else narrows the choices. */
+/** What narrows the choices: the scope shown, and of smaller places the one they lie in. */
 export interface Within {
+  readonly scope?: Scope;
   readonly province?: string;
   readonly prefecture?: string;
 }
@@ -31,9 +33,10 @@ GROUP BY ${keys.join(', ')}`;
       ? Promise.resolve([])
       : source.connector.query(places('county', 'prefecture', within.prefecture)),
   ]);
-  const count = (column: string): Option[] => {
+  const shown = rows.filter(({ scope }) => within.scope === undefined || scope === within.scope);
+  const count = (column: string, counted = shown): Option[] => {
     const sums = new Map<string, number>();
-    for (const row of rows) {
+    for (const row of counted) {
       if (row[column] === null || row[column] === undefined) continue;
       const value = text(row[column]);
       sums.set(value, (sums.get(value) ?? 0) + Number(row.reports));
@@ -47,7 +50,7 @@ GROUP BY ${keys.join(', ')}`;
   return {
     data: {
       years: [...new Set(rows.map((row) => Number(row.year)))].sort((a, b) => a - b),
-      scopes: count('scope'),
+      scopes: count('scope', rows),
       provinces: count('province'),
       prefectures: options(prefectures),
       counties: options(counties),

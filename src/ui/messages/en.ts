@@ -94,6 +94,9 @@ export const en: Messages = {
     empty:
       'There is no report under the present filters. Widen the years or the region, or choose what a report covers.',
     reports: (count) => `${count} reports`,
+    single: 'Medians and averages do not add up: they are shown for single bodies only.',
+    compareBodies: 'Compare some bodies',
+    openBody: 'Open one body',
   },
   figure: {
     n: (stated, reports) => `stated in ${stated} of ${reports} reports`,

@@ -87,6 +87,9 @@ export const zh = {
     emptyTitle: '没有符合条件的报告',
     empty: '当前筛选下没有报告。可放宽年份或地区，或换一种报告范围。',
     reports: (count: string) => `${count} 份报告`,
+    single: '中位数、平均数不能相加，只按单个机构显示。',
+    compareBodies: '比较几个机构',
+    openBody: '查看一个机构',
   },
   figure: {
     n: (stated: string, reports: string) => `${reports} 份报告中 ${stated} 份填写`,

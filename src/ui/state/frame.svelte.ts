@@ -6,8 +6,9 @@ import { release } from './session.svelte';
 
 /** What every picture says about the release it is drawn from. */
 export function releaseNote(): ReleaseNote {
-  const { entry } = release();
-  return { id: entry.id, version: entry.version, synthetic: entry.synthetic };
+  const { entry, family } = release();
+  const { id, version, synthetic } = entry;
+  return { id, version, synthetic, ...(family.scopes ? { scopes: family.scopes } : {}) };
 }
 
 /** The group that the filter leaves, in words; empty texts when nothing is filtered. */

@@ -58,17 +58,20 @@ export function openFamily(): Family | null {
 }
 
 /**
- * Scope that is shown: the chosen one, else the one with most reports in this release. Always
- * exactly one, because bodies and areas must not be summed.
+ * Scope that is shown: the chosen one, else the family's, else the one with most reports in this
+ * release. Always exactly one, because bodies and areas must not be summed.
  */
 export function shownScope(): Scope {
-  return view().scope ?? (session.phase === 'open' ? mainScope(session.overview) : 'self');
+  return view().scope ?? (session.phase === 'open' ? mainScope(session) : 'self');
 }
 
-/** The scope with most reports; `self` before the others where they are equal. */
-export function mainScope(overview: Overview): Scope {
+/** The family's first scope if there are reports in it, else the scope with most of them. */
+function mainScope({ overview, family }: OpenRelease): Scope {
   const reports: Record<Scope, number> = { self: 0, area: 0, unknown: 0 };
   for (const group of overview.groups) reports[group.scope] += group.reports;
+  const first = family.defaultScope;
+  if (first !== undefined && reports[first] > 0) return first;
+  // Of equals `self` comes first.
   return (Object.keys(reports) as Scope[]).reduce((a, b) => (reports[b] > reports[a] ? b : a));
 }
 

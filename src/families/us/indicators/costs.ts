@@ -23,6 +23,14 @@ export const costs: readonly Indicator[] = [
     'USD',
   ),
   ratio(
+    'litigation_cost_per_request',
+    ['每件办结申请的诉讼费用', 'Litigation cost per request processed'],
+    ['诉讼费用 ÷ 办结申请', 'litigation-related costs ÷ requests processed'],
+    'costs__litigation',
+    'requests__processed',
+    'USD',
+  ),
+  ratio(
     'litigation_cost_share',
     ['诉讼费用占比', 'Litigation share of costs'],
     ['诉讼费用 ÷ 总费用', 'litigation-related costs ÷ total costs'],

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../../model/measure';
-import { EXEMPTIONS } from '../topics';
+import { EXEMPTIONS } from '../parts';
 import { ratio } from './build';
 
 /** `exemptions__7c` → `7(C)`. */

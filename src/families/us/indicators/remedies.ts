@@ -12,6 +12,17 @@ export const remedies: readonly Indicator[] = [
     'per_100',
   ),
   ratio(
+    'appeals_per_100_not_granted',
+    ['每百件未全部公开的申请的申诉', 'Appeals per 100 requests not granted in full'],
+    [
+      '收到的申诉 ÷（办结申请 − 全部公开）× 100',
+      'appeals received ÷ (requests processed − full grants) × 100',
+    ],
+    'appeals__received',
+    { plus: ['disposed'], minus: ['disposition__full_grant'] },
+    'per_100',
+  ),
+  ratio(
     'appeals_changed_rate',
     ['申诉改变率（占作出决定）', 'Appeals changed (of decided)'],
     [

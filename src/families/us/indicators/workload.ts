@@ -25,6 +25,23 @@ export const workload: readonly Indicator[] = [
     'requests__received',
   ),
   ratio(
+    'backlog_of_pending',
+    ['积压占待办之比', 'Backlog ÷ pending'],
+    ['年末积压申请 ÷ 年末待办申请', 'backlogged requests ÷ requests pending at end of year'],
+    'backlog__requests',
+    'requests__pending_end',
+  ),
+  ratio(
+    'within_20_days_rate',
+    ['20 日内办结率', 'Requests within 20 days'],
+    [
+      '1—20 个工作日办结（简单、复杂、加急合计）÷ 办结的完备申请',
+      'processed in 1–20 working days (all tracks) ÷ perfected requests processed',
+    ],
+    'within_20_days',
+    'processed_in_tracks',
+  ),
+  ratio(
     'simple_within_20_days',
     ['简单申请 20 日内办结率', 'Simple requests within 20 days'],
     [

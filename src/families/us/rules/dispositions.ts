@@ -1,5 +1,5 @@
 import type { EquationRule } from '../../../model/rule';
-import { OTHER_REASONS } from '../topics';
+import { OTHER_REASONS } from '../parts';
 import { equal, equationRule } from './build';
 
 /** Sections V.B.(1) and VI.B: the columns of a disposition make its total. */

@@ -1,5 +1,5 @@
 import type { CustomRule } from '../../../model/rule';
-import { EXEMPTIONS } from '../topics';
+import { EXEMPTIONS } from '../parts';
 import { finding, stated } from './build';
 
 const WITHHELD = ['disposition__partial_grant', 'disposition__full_denial'];

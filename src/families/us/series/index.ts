@@ -2,6 +2,7 @@ import type { Measure, Series } from '../../../model/measure';
 import { forms } from '../forms';
 import { measuresOf } from '../measures';
 import { topics } from '../topics';
+import { nameOf } from './labels';
 
 /**
  * What is followed over the years. The form asked for the same figures from 2008 on, in the same
@@ -11,18 +12,20 @@ const measures = new Map(measuresOf(forms).map((measure) => [measure.id, measure
 
 const seriesOf = (measure: Measure): Series => ({
   id: measure.id,
-  label: measure.label,
+  label: nameOf(measure.id) ?? withoutGroup(measure),
   unit: measure.unit,
   segments: [{ measure: measure.id, forms: measure.forms, joins: 'same' }],
 });
+
+/** `申请适用豁免·第5项（…）` → `第5项（…）`: which exemption it is says enough. */
+function withoutGroup({ label: { zh, en } }: Measure): Series['label'] {
+  return { zh: zh.slice(zh.indexOf('·') + 1), en: en.slice(en.indexOf(': ') + 2) };
+}
 
 /** Figures shown in tables of one body, beside those of the topics. */
 const BESIDES = [
   'requests__pending_start',
   'appeals__pending_start',
-  'appeals__received',
-  'appeals__processed',
-  'appeals__pending_end',
   'pending_simple__number',
   'pending_simple__median',
   'pending_complex__number',
