@@ -1,13 +1,17 @@
 import type { Sum } from '../model/measure';
 import type { Finding, Report } from '../model/report';
 import type { CrossYearRule } from '../model/rule';
-import { addUp, indexCells, type CellIndex } from './values';
+import { addUp, indexCells, written, type CellIndex, type KnownSum } from './values';
 
 /** The sum if every part of it is stated, else null. */
-function total(sum: Sum, cells: CellIndex): number | null {
-  const { value, usable, blanks } = addUp(sum, cells);
-  return usable && blanks.length === 0 ? value : null;
+function total(sum: Sum, cells: CellIndex): KnownSum | null {
+  const known = addUp(sum, cells);
+  return known.usable && known.blanks.length === 0 ? known : null;
 }
+
+/** `698 - 88 + 55 = 665`, or the figure alone. */
+const spelled = (sum: KnownSum) =>
+  sum.terms.length > 1 ? `${written(sum)} = ${sum.value}` : String(sum.value);
 
 /**
  * Checks one report against the year before of the same agency and scope. Only stated values
@@ -26,9 +30,9 @@ export function checkAcrossYears(
     rule.kind === 'custom'
       ? rule.check(earlier, later)
       : rule.equations.flatMap((equation): Finding[] => {
-          const expected = total(equation.earlier, before);
-          const actual = total(equation.later, now);
-          if (expected === null || actual === null || expected === actual) return [];
+          const was = total(equation.earlier, before);
+          const is = total(equation.later, now);
+          if (was === null || is === null || was.value === is.value) return [];
           const { laterText, earlierText } = equation;
           return [
             {
@@ -36,11 +40,11 @@ export function checkAcrossYears(
               severity: rule.severity,
               origin: 'source',
               measure: equation.subject,
-              expected,
-              actual,
+              expected: was.value,
+              actual: is.value,
               message: {
-                zh: `${laterText.zh} ${actual}（${years[1]} 年），${earlierText.zh} ${expected}（${years[0]} 年），应当相等`,
-                en: `${laterText.en} ${actual} (${years[1]}), ${earlierText.en} ${expected} (${years[0]}): these must be equal`,
+                zh: `${laterText.zh} ${spelled(is)}（${years[1]} 年），${earlierText.zh} ${spelled(was)}（${years[0]} 年），应当相等`,
+                en: `${laterText.en} ${spelled(is)} (${years[1]}), ${earlierText.en} ${spelled(was)} (${years[0]}): these must be equal`,
               },
               cells: [...equation.later.plus, ...(equation.later.minus ?? [])],
             },

@@ -1,6 +1,6 @@
 import type { Finding, Report } from '../model/report';
 import type { ProseClaim } from '../model/rule';
-import { addUp, indexCells } from './values';
+import { addUp, indexCells, written } from './values';
 
 /**
  * Holds figures of the running text against the tables. A difference is a note and never a
@@ -15,8 +15,9 @@ export function checkProse(
     const sums = mayMean
       .map((sum) => addUp(sum, cells))
       .filter((sum) => sum.usable && sum.blanks.length === 0);
-    const own = cells.get(subject);
-    if (own?.state !== 'stated' || sums.some((sum) => sum.value === value)) return [];
+    const own = mayMean[0] && addUp(mayMean[0], cells);
+    if (!own?.usable || own.blanks.length > 0 || sums.some((sum) => sum.value === value)) return [];
+    const spelled = own.terms.length > 1 ? `${written(own)} = ${own.value}` : String(own.value);
     return [
       {
         rule: 'prose_differs',
@@ -26,10 +27,10 @@ export function checkProse(
         expected: own.value,
         actual: value,
         message: {
-          zh: `正文写“${quote}”，表中为 ${own.value}，两处不一致，以表为准`,
-          en: `The text says ${value} ("${quote}"), the table ${own.value}: they differ; the table counts`,
+          zh: `正文写“${quote}”，表中为 ${spelled}，两处不一致，以表为准`,
+          en: `The text says ${value} ("${quote}"), the table ${spelled}: they differ; the table counts`,
         },
-        cells: [subject],
+        cells: mayMean[0]!.plus,
       },
     ];
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkAcrossYears, checkProse, checkReport } from '../../src/check';
+import { proseClaims } from '../../src/families/cn/prose';
 import { crossYearRules, rules } from '../../src/families/cn/rules';
 import type { Cell, Identity, Report } from '../../src/model/report';
 
@@ -139,6 +140,35 @@ describe('running text against the tables', () => {
 
   test('a blank cell is never filled from the text', () => {
     expect(checkProse(report({ ...balance, received__total: null }), [claim])).toEqual([]);
+  });
+});
+
+describe('disputes counted in the running text', () => {
+  const doc = (text: string) => ({
+    mediaType: 'text/plain',
+    blocks: [{ kind: 'paragraph' as const, text, place: 'line 1' }],
+  });
+  const table = {
+    reconsideration_total: 170,
+    litigation_direct_total: 70,
+    litigation_after_reconsideration_total: 7,
+  };
+  const notes = (text: string) => checkProse(report(table), proseClaims(doc(text)));
+
+  test('are noted where the table says otherwise, with its sum', () => {
+    const found = notes('因政府信息公开引发的行政复议134件、行政诉讼57件。');
+    expect(found).toMatchObject([
+      { rule: 'prose_differs', measure: 'reconsideration_total', expected: 170, actual: 134 },
+      { severity: 'note', measure: 'litigation_direct_total', expected: 77, actual: 57 },
+    ]);
+    expect(found[1]?.message.zh).toContain('70 + 7 = 77');
+    expect(found[1]?.message.en).toContain('70 + 7 = 77');
+  });
+
+  test('are none of ours where they are of another year or not of disclosure', () => {
+    expect(notes('因政府信息公开引发的行政复议170件，行政诉讼77件。')).toEqual([]);
+    expect(notes('全年办理行政复议案件134件。政府信息公开工作有序推进。')).toEqual([]);
+    expect(notes('较上年，政府信息公开行政复议134件。')).toEqual([]);
   });
 });
 

@@ -1,6 +1,11 @@
 import type { CustomRule } from '../../../model/rule';
 import { finding, stated } from './finding';
 
+const ROWS = [
+  { row: 'rules', zh: '规章', en: 'Government rules' },
+  { row: 'normative_documents', zh: '规范性文件', en: 'Normative documents' },
+];
+
 /** Rule 10: what is published in all cannot be less than what was newly published this year. */
 export const publishedInAll: CustomRule = {
   id: 'published_in_all',
@@ -11,7 +16,7 @@ export const publishedInAll: CustomRule = {
   },
   check({ cells }) {
     const values = stated(cells);
-    return ['rules', 'normative_documents'].flatMap((row) => {
+    return ROWS.flatMap(({ row, zh, en }) => {
       const total = values.get(`${row}_published_total`);
       const fresh = values.get(`${row}_newly_published`);
       if (total === undefined || fresh === undefined || total >= fresh) return [];
@@ -23,8 +28,8 @@ export const publishedInAll: CustomRule = {
           fresh,
           total,
           {
-            zh: `对外公开总数量 ${total} 少于本年新公开数量 ${fresh}`,
-            en: `published in all (${total}) is less than newly published this year (${fresh})`,
+            zh: `“${zh}”对外公开总数量 ${total} 少于本年新公开数量 ${fresh}`,
+            en: `"${en}" published in all (${total}) is less than newly published this year (${fresh})`,
           },
           [`${row}_published_total`, `${row}_newly_published`],
         ),

@@ -1,13 +1,13 @@
 import type { CustomRule } from '../../../model/rule';
 import { finding, stated } from './finding';
 
-const RULE_MEASURES = [
-  'rules_made',
-  'rules_newly_published',
-  'rules_published_total',
-  'rules_issued',
-  'rules_repealed',
-  'rules_in_force',
+const RULE_MEASURES: readonly (readonly [measure: string, zh: string, en: string])[] = [
+  ['rules_made', '本年新制作数量', 'made this year'],
+  ['rules_newly_published', '本年新公开数量', 'newly published this year'],
+  ['rules_published_total', '对外公开总数量', 'published in all'],
+  ['rules_issued', '本年制发件数', 'issued this year'],
+  ['rules_repealed', '本年废止件数', 'repealed this year'],
+  ['rules_in_force', '现行有效件数', 'in force'],
 ];
 
 /** Rule 9: 规章 are made by ministries and by governments of cities with districts and above (立法法). */
@@ -21,7 +21,7 @@ export const rulesNeedAuthority: CustomRule = {
   check({ cells, identity }) {
     if (identity.level !== 'county' && identity.level !== 'township') return [];
     const values = stated(cells);
-    return RULE_MEASURES.flatMap((measure) => {
+    return RULE_MEASURES.flatMap(([measure, zh, en]) => {
       const value = values.get(measure) ?? 0;
       return value > 0
         ? [
@@ -32,8 +32,8 @@ export const rulesNeedAuthority: CustomRule = {
               0,
               value,
               {
-                zh: `县级以下机关填报规章 ${value} 件，但无权制定规章，请核对`,
-                en: `a body below city level reports ${value} government rules, which it has no power to make`,
+                zh: `县级及以下机关填报规章${zh} ${value}，但无权制定规章，请核对`,
+                en: `a body below city level reports ${value} government rules ${en}, which it has no power to make`,
               },
               [measure],
             ),
