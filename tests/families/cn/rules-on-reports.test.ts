@@ -131,7 +131,7 @@ describe('between years', () => {
       );
   });
 
-  it('rule 7, the stock of items, holds for all five rows of 平潭', async () => {
+  it('rule 7, the stock of items, holds for the three rows of 平潭 that both copies hold', async () => {
     const [earlier, later] = await Promise.all(
       [2019, 2020].map(async (year) => {
         const path = `${year}_平潭综合实验区.table2.html`;
@@ -143,10 +143,12 @@ describe('between years', () => {
     );
     const failed = checkAcrossYears(earlier!, later!, reader.crossYearRules!);
     expect(failed.filter((f) => f.rule === 'stock_of_items')).toEqual([]);
-    for (const row of ['permits', 'other_services', 'penalties', 'coercive_measures', 'fees'])
+    for (const row of ['penalties', 'coercive_measures', 'fees']) {
+      expect(value(earlier!, `${row}_items_change`), row).toBe(0);
       expect(value(later!, `${row}_items_previous_year`), row).toBe(
-        value(earlier!, `${row}_items_previous_year`)! + value(earlier!, `${row}_items_change`)!,
+        value(earlier!, `${row}_items_previous_year`),
       );
+    }
   });
 
   it('rule 8, the cumulative figures, fails in 平潭 2016 where a request is forgotten', () => {
