@@ -3,6 +3,7 @@ import { checkAcrossYears, checkReport } from '../src/check';
 import { familyReaders } from '../src/families/readers';
 import { incomplete } from '../src/ingest';
 import { ingestCommand } from '../src/publish/command';
+import { creationTime } from '../src/publish/creation-time';
 import { generatorFingerprint, generatorVersion } from '../src/publish/fingerprint';
 
 /** Exit code of a bug, so that scripts can tell it from the codes that `--help` lists. */
@@ -13,7 +14,7 @@ try {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
     stderrIsTerminal: process.stderr.isTTY,
-    now: () => new Date(),
+    now: () => creationTime(process.env['SOURCE_DATE_EPOCH']),
     clock: () => performance.now(),
     cores: availableParallelism(),
     readers: familyReaders,

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Text } from '../../src/model/text';
 import { RELEASE_FILES, type Overview, type ReleaseIndexEntry } from '../../src/model/release';
 import { FOLDERS } from './project';
 
@@ -66,6 +67,7 @@ export function readRelease(folder: string, id: string): Release | null {
       family: overview.family,
       title: titleOf(descriptor, id),
       synthetic: overview.synthetic,
+      ...aboutOf(descriptor),
       version: overview.version,
     },
   };
@@ -83,10 +85,26 @@ export function releaseIndex(releases: readonly Release[]): string {
 /** What we read of a data package: the one title the standard knows, and ours by language. */
 interface Descriptor {
   readonly title?: string;
-  readonly titles?: { readonly zh: string; readonly en: string };
+  readonly titles?: Text;
+  readonly descriptions?: Text;
+  readonly contributors?: readonly { readonly titles?: Text }[];
+  readonly licenses?: readonly { readonly name: string; readonly title?: string }[];
 }
 
-function titleOf({ title, titles }: Descriptor, id: string): { zh: string; en: string } {
+/** What the descriptor of a family with one origin says of it. */
+function aboutOf({ descriptions, contributors, licenses }: Descriptor) {
+  const publisher = contributors?.[0]?.titles;
+  const [licence] = licenses ?? [];
+  return {
+    ...(descriptions ? { about: descriptions } : {}),
+    ...(publisher ? { publisher } : {}),
+    ...(licence && licence.name !== 'notspecified'
+      ? { licence: licence.title ?? licence.name }
+      : {}),
+  };
+}
+
+function titleOf({ title, titles }: Descriptor, id: string): Text {
   return titles ?? { zh: title ?? id, en: title ?? id };
 }
 

@@ -1,5 +1,5 @@
 import type { TreeElement } from '../model/document';
-import type { Cell, ListEntry, SourceTable } from '../model/report';
+import type { Cell, ListEntry } from '../model/report';
 import type { TreeForm, TreeLayout, TreeList, TreeSection } from '../model/tree-form';
 import { treeMeasureId } from '../model/tree-form';
 import type { AssociatedItem } from './tree-bodies';
@@ -12,20 +12,19 @@ export interface SectionOfBody {
   readonly items: readonly AssociatedItem[];
 }
 
-/** A cell for each column of a section, and the row as a table to show it in. */
-export function readSection(
-  { section, items }: SectionOfBody,
-  form: TreeForm,
-  body: string,
-  index: number,
-): { readonly cells: Cell[]; readonly table: SourceTable } | null {
+/**
+ * A cell for each column of a section. The section is the cells' table, one row of figures below
+ * its columns: whoever shows it draws it from them, and nothing is kept twice.
+ */
+export function readSection({ section, items }: SectionOfBody, form: TreeForm): Cell[] {
   const item = items[0]?.item;
   const columns = section.groups.flatMap((group) =>
     group.columns.map((column) => ({ column, measure: treeMeasureId(group, column) })),
   );
-  if (!item || columns.length === 0) return null;
+  if (!item) return [];
+  const table = form.sections.indexOf(section);
   const readings = columns.map(({ column }) => readColumn(item, column, form.layout));
-  const cells = columns.map(({ column, measure }, i): Cell => {
+  return columns.map(({ column, measure }, i): Cell => {
     const { state, value, raw, line } = readings[i]!;
     const there = state !== 'absent';
     return {
@@ -34,19 +33,12 @@ export function readSection(
       state,
       raw,
       unit: value === null ? null : column.unit,
-      table: there ? index : null,
+      table: there ? table : null,
       row: there ? 1 : null,
       column: there ? i + 1 : null,
       place: there ? placeOf(item, line, form.layout) : '',
     };
   });
-  const header = ['', ...columns.map(({ column }) => column.official)];
-  // A list of reasons or exemptions names only those that occurred; the form prints 0 for the rest.
-  const values = readings.map(({ raw, value }) => (raw === '' && value === 0 ? '0' : raw));
-  const grid = [header, [body, ...values]].map((row) =>
-    row.map((text, x) => ({ text, x, width: 1, height: 1 })),
-  );
-  return { cells, table: { index, kind: section.kind, grid } };
 }
 
 /** The entries that a body names in a section's list. */

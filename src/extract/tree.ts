@@ -1,5 +1,5 @@
 import type { TreeElement } from '../model/document';
-import type { Cell, Extraction, ListEntry, SourceTable } from '../model/report';
+import type { Cell, Extraction, ListEntry } from '../model/report';
 import type { TreeBody, TreeForm, TreeSection } from '../model/tree-form';
 import { doubt } from './doubts';
 import { associated, declaredBodies, Nameless } from './tree-bodies';
@@ -35,7 +35,7 @@ export function extractTree(
   const nameless = bodies.filter(({ body }) => body.nameless !== null).length;
   const reports = bodies.map(({ body, sections }) => ({
     body,
-    extraction: readBody(body, sections, form),
+    extraction: readBody(sections, form),
   }));
   const [first, ...others] = reports;
   if (!first || nameless === 0) return { year: stated, reports };
@@ -119,29 +119,18 @@ function addItem(
   sections[at] = { section, items: [...others, item] };
 }
 
-function readBody(
-  { agency, component, nameless }: TreeBody,
-  sections: readonly SectionOfBody[],
-  form: TreeForm,
-): Extraction {
-  const named = component ?? agency;
-  const label = nameless === null ? named.abbreviation || named.name : `#${String(nameless)}`;
+function readBody(sections: readonly SectionOfBody[], form: TreeForm): Extraction {
   const cells: Cell[] = [];
-  const tables: SourceTable[] = [];
   const lists: ListEntry[] = [];
   for (const section of sections) {
-    const read = readSection(section, form, label, tables.length);
-    if (read) {
-      cells.push(...read.cells);
-      tables.push(read.table);
-    }
+    cells.push(...readSection(section, form));
     lists.push(...readList(section, form.layout));
   }
   const unreadable = cells.filter((cell) => cell.state === 'unreadable');
   const doubts = unreadable.map(({ measure, raw }) =>
     doubt('unreadable', measure, officialOf(form, measure), raw, [measure]),
   );
-  return { form: form.id, cells, tables, doubts, lists };
+  return { form: form.id, cells, tables: [], doubts, lists };
 }
 
 /** Number of the section and wording of the column of a measure, to find it on the form. */

@@ -17,6 +17,8 @@ import type { TreeBody, TreeForm } from './tree-form';
 export interface Family {
   readonly id: string;
   readonly name: Text;
+  /** Where all its reports come from, if they come from one place. */
+  readonly origin?: Origin;
   readonly forms: readonly FormInfo[];
   readonly measures: readonly Measure[];
   readonly derived: readonly DerivedMeasure[];
@@ -65,6 +67,16 @@ export interface Family {
  * agency can have is used.
  */
 export type PeerBasis = 'level_sector' | 'parent' | 'level';
+
+/** One publisher of all reports of a family, and its terms; a release names it. */
+export interface Origin {
+  /** What these reports are, for someone who never saw one. */
+  readonly about: Text;
+  readonly publisher: Text;
+  /** Where anyone gets the reports. */
+  readonly url: string;
+  readonly licence: { readonly name: string; readonly title: string; readonly path?: string };
+}
 
 export interface ListInfo {
   readonly id: string;

@@ -1,4 +1,5 @@
 import type { Scope, Severity, Origin, CellState } from './report';
+import type { Text } from './text';
 
 /**
  * Names of the files of a release: the only place that knows them. `lists` is there only where
@@ -25,8 +26,12 @@ export interface ReleaseIndexEntry {
   /** Folder below `releases/`, and the `release` parameter of every URL. */
   readonly id: string;
   readonly family: string;
-  readonly title: { readonly zh: string; readonly en: string };
+  readonly title: Text;
   readonly synthetic: boolean;
+  /** What it is, who publishes the reports, and under what terms; left out where nobody says. */
+  readonly about?: Text;
+  readonly publisher?: Text;
+  readonly licence?: string;
   /** Version of the data: changes whenever the files do. */
   readonly version: string;
 }

@@ -13,7 +13,7 @@ export const HELP = `npm run ingest -- <文件夹 folder> --out <文件夹 folde
 Reads a folder of yearly reports and writes a release of Parquet files.
 
   --out <folder>     数据发布的位置；旧的会被整体替换  where the release goes; an old one is replaced whole
-  --family <id>      报告种类（默认 cn）  kind of reports (default: cn)
+  --family <id>      报告种类（默认由文件判断）  kind of reports (default: told from the files)
   --json             向标准输出打印 JSON 摘要  print the summary as JSON on stdout
   --strict           有未收入的文件时以 1 退出  exit 1 when a file was rejected
   --ocr              识别扫描件和图片，仅采用合计可证实的数字  read scans and pictures; only figures that sums prove are taken
@@ -86,7 +86,6 @@ async function run(args: readonly string[], effects: CommandEffects): Promise<nu
       en: 'Usage: npm run ingest -- <folder> --out <folder> (--help for all options)',
     });
   }
-  const reader = readerOf(values.family ?? 'cn', effects.readers);
   const shard = values.shard === undefined ? undefined : shardOf(values.shard);
   if (shard && values.merge) {
     throw new UsageError({
@@ -103,9 +102,9 @@ async function run(args: readonly string[], effects: CommandEffects): Promise<nu
     now: () => effects.clock(),
   });
   const result = await ingestFolder(folder, values.out, {
-    reader,
-    check: (report) => effects.check(reader, report),
-    checkAcrossYears: (earlier, later) => effects.checkAcrossYears(reader, earlier, later),
+    readers: effects.readers,
+    check: effects.check,
+    checkAcrossYears: effects.checkAcrossYears,
     worker: effects.worker,
     jobs: values.jobs === undefined ? effects.cores : jobsOf(values.jobs),
     fingerprint: effects.fingerprint,
@@ -118,7 +117,8 @@ async function run(args: readonly string[], effects: CommandEffects): Promise<nu
     onProgress: (state) => {
       progress.update(state);
     },
-    ...(isComplete ? { isComplete: (report) => isComplete(reader, report) } : {}),
+    ...(isComplete ? { isComplete } : {}),
+    ...(values.family === undefined ? {} : { family: values.family }),
     ...(shard ? { shard } : {}),
     ...(values.title === undefined ? {} : { title: { zh: values.title, en: values.title } }),
     ...(values.license === undefined
@@ -156,16 +156,6 @@ function parse(args: readonly string[]) {
     const detail = error instanceof Error ? error.message : String(error);
     throw new UsageError({ zh: `选项有误：${detail}`, en: `Bad option: ${detail}` });
   }
-}
-
-function readerOf(id: string, readers: Readonly<Record<string, FamilyReader>>): FamilyReader {
-  const reader = readers[id];
-  if (reader) return reader;
-  const known = Object.keys(readers).join(', ');
-  throw new UsageError({
-    zh: `没有报告种类“${id}”，可用：${known}`,
-    en: `There is no family "${id}"; known: ${known}`,
-  });
 }
 
 function shardOf(text: string): Shard {

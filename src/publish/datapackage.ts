@@ -1,4 +1,4 @@
-import type { Family } from '../model/family';
+import type { Family, Origin } from '../model/family';
 import { SCHEMA_VERSION } from '../model/release';
 import type { Text } from '../model/text';
 import type { Column } from './schema';
@@ -30,6 +30,11 @@ export interface DataSource {
   readonly path?: string;
 }
 
+const UNSTATED_LICENCE: Licence = {
+  name: 'notspecified',
+  title: 'Not specified: figures from official reports, each named in sources.parquet',
+};
+
 export interface PackageFacts {
   readonly family: Family;
   readonly title: Text;
@@ -38,7 +43,8 @@ export interface PackageFacts {
   /** Changes whenever the data do. */
   readonly version: string;
   readonly synthetic: boolean;
-  readonly licence: Licence;
+  /** As a person says; otherwise that of the family's one publisher, if it has one. */
+  readonly licence?: Licence | undefined;
   readonly sources: readonly DataSource[];
   readonly coverage: {
     readonly years: readonly number[];
@@ -52,25 +58,41 @@ export interface PackageFacts {
 /** The descriptor of a release: a Frictionless Data Package (v2) with what gongkai adds. */
 export function dataPackage(facts: PackageFacts): object {
   const { family } = facts;
+  // Invented figures come from nobody.
+  const origin = facts.synthetic ? undefined : family.origin;
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     profile: 'data-package',
     name: `gongkai-${family.id}`,
     title: facts.title.zh,
     titles: facts.title,
-    description: `${family.name.zh} | ${family.name.en}`,
+    ...aboutFamily(family.name, origin),
     version: facts.version,
     created: facts.created,
     schemaVersion: SCHEMA_VERSION,
     family: family.id,
     synthetic: facts.synthetic,
     generator: { name: 'gongkai', version: facts.generatorVersion },
-    licenses: [facts.licence],
-    sources: facts.sources,
+    licenses: [facts.licence ?? origin?.licence ?? UNSTATED_LICENCE],
+    sources: [...publishedBy(origin), ...facts.sources],
     coverage: facts.coverage,
     moneyUnit: family.moneyUnit,
     resources: facts.files.map(resource),
   };
+}
+
+/** What the reports are and who publishes them, as far as the family says. */
+function aboutFamily(name: Text, origin: Origin | undefined): object {
+  const { zh, en } = origin?.about ?? name;
+  const description = `${zh} | ${en}`;
+  if (!origin) return { description };
+  const { publisher, url } = origin;
+  const contributor = { title: publisher.en, titles: publisher, path: url, roles: ['publisher'] };
+  return { description, descriptions: { zh, en }, contributors: [contributor] };
+}
+
+function publishedBy(origin: Origin | undefined): DataSource[] {
+  return origin ? [{ title: origin.publisher.en, path: origin.url }] : [];
 }
 
 /** The descriptor with a line a field: hundreds of measures, and still fit to be read. */

@@ -15,6 +15,7 @@ const DECIDING = [
   'src/extract',
   'src/check',
   'src/ingest.ts',
+  'src/publish/other-family.ts',
   'src/publish/task.ts',
   'src/publish/ingested-file.ts',
   'datasets/agencies',

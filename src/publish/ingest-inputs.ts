@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Family } from '../model/family';
+import type { FamilyReader } from '../model/family';
 import type { Reason } from '../model/report';
+import { chooseFamily, readerNamed } from './choose-family';
+import type { Readers } from './choose-family';
 import { stampFile } from './file-stamp';
 import { compareText, sha256 } from './ids';
 import type { Input, Listing } from './inputs';
@@ -17,7 +19,10 @@ import { WorkerPool } from './worker-pool';
 import type { Attempt, Lost } from './worker-pool';
 
 export interface InputsOptions {
-  readonly family: Family;
+  /** Families that the files may be of. */
+  readonly readers: Readers;
+  /** The family that a person names; without it the files tell. */
+  readonly family?: string;
   readonly worker: URL;
   readonly jobs: number;
   readonly timeLimitMs: number;
@@ -36,6 +41,8 @@ export interface InputsOptions {
 }
 
 export interface IngestedInputs {
+  /** The family they were read as. */
+  readonly reader: FamilyReader;
   /** Every input, by path; those in archives below the archive's name. */
   readonly files: readonly StoredFile[];
   readonly known: number;
@@ -48,6 +55,7 @@ export async function ingestInputs(
   listing: Listing,
   options: InputsOptions,
 ): Promise<IngestedInputs> {
+  const named = options.family === undefined ? null : readerNamed(options.family, options.readers);
   const pool = new WorkerPool<Task, TaskResult>(options);
   try {
     const run = new Run(pool, options);
@@ -57,18 +65,19 @@ export async function ingestInputs(
       opened.push(await run.open(archive));
     });
     opened.sort((a, b) => compareText(a.path, b.path));
-    const manifests = [...listing.manifests, ...opened.flatMap((one) => one.manifests)];
-    const manifest = Manifest.read(manifests, options.family);
-    if (manifest.problems.length > 0) return { files: [], known: 0, manifest };
-    const mine = ({ path }: { path: string }) => !options.shard || inShard(path, options.shard);
-    const rejected = opened.flatMap((one) => one.rejected).filter(mine);
-    const inputs = [
+    const found = [
       ...listing.inputs.filter((input) => !isArchive(input)),
       ...opened.flatMap((one) => one.inputs),
-    ].filter(mine);
-    const files = await run.ingestAll(inputs, manifest);
+    ];
+    const reader = named ?? (await chooseFamily(found, options.readers));
+    const manifests = [...listing.manifests, ...opened.flatMap((one) => one.manifests)];
+    const manifest = Manifest.read(manifests, reader.family);
+    if (manifest.problems.length > 0) return { reader, files: [], known: 0, manifest };
+    const mine = ({ path }: { path: string }) => !options.shard || inShard(path, options.shard);
+    const rejected = opened.flatMap((one) => one.rejected).filter(mine);
+    const files = await run.ingestAll(found.filter(mine), manifest, reader.family.id);
     const all = [...files, ...rejected].sort((a, b) => compareText(a.path, b.path));
-    return { files: all, known: run.known, manifest };
+    return { reader, files: all, known: run.known, manifest };
   } finally {
     await pool.close();
   }
@@ -93,7 +102,11 @@ class Run {
     private readonly options: InputsOptions,
   ) {}
 
-  async ingestAll(inputs: readonly Input[], manifest: Manifest): Promise<StoredFile[]> {
+  async ingestAll(
+    inputs: readonly Input[],
+    manifest: Manifest,
+    family: string,
+  ): Promise<StoredFile[]> {
     const files: StoredFile[] = [];
     const report = () =>
       this.options.onProgress?.({
@@ -104,22 +117,26 @@ class Run {
       });
     report();
     await inParallel(inputs, this.options.jobs, async (input) => {
-      files.push(await this.ingest(input, manifest));
+      files.push(await this.ingest(input, manifest, family));
       report();
     });
     return files;
   }
 
-  private async ingest({ path, disk }: Input, manifest: Manifest): Promise<StoredFile> {
-    const { family, objects, fingerprint, full, ocr = false, sizeLimit } = this.options;
+  private async ingest(
+    { path, disk }: Input,
+    manifest: Manifest,
+    family: string,
+  ): Promise<StoredFile> {
+    const { objects, fingerprint, full, ocr = false, sizeLimit } = this.options;
     const row = manifest.rowFor(path);
-    const seed = `${family.id} ${fingerprint}${ocr ? ' ocr' : ''}`;
+    const seed = `${family} ${fingerprint}${ocr ? ' ocr' : ''}`;
     const attempt = await this.attempt({
       kind: 'ingest',
       path,
       disk,
       manifest: row,
-      family: family.id,
+      family,
       objects,
       seed,
       ocr,

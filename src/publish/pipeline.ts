@@ -8,8 +8,12 @@ import { readCorrections } from './corrections-file';
 import type { Problem } from './csv';
 import type { Licence } from './datapackage';
 import { UsageError } from './errors';
+import { readerNamed } from './choose-family';
+import type { Readers } from './choose-family';
 import { ingestInputs } from './ingest-inputs';
+import type { IngestedInputs } from './ingest-inputs';
 import { listFolder } from './inputs';
+import type { Listing } from './inputs';
 import type { IngestedFile, LoadReports } from './ingested-file';
 import { Manifest } from './manifest';
 import { ObjectStore } from './objects';
@@ -23,11 +27,18 @@ import type { StoredFile } from './task';
 
 /** How to turn a folder into a release. */
 export interface IngestOptions {
-  readonly reader: FamilyReader;
-  readonly check: (report: Report) => readonly Finding[];
-  readonly checkAcrossYears: (earlier: Report, later: Report) => readonly Finding[];
+  /** Families that the files may be of. */
+  readonly readers: Readers;
+  /** The family that a person names; without it the files tell. */
+  readonly family?: string;
+  readonly check: (reader: FamilyReader, report: Report) => readonly Finding[];
+  readonly checkAcrossYears: (
+    reader: FamilyReader,
+    earlier: Report,
+    later: Report,
+  ) => readonly Finding[];
   /** Whether a report put together from copies lacks nothing of its form. */
-  readonly isComplete?: (report: Report) => boolean;
+  readonly isComplete?: (reader: FamilyReader, report: Report) => boolean;
   /** Module of the worker threads. */
   readonly worker: URL;
   readonly jobs: number;
@@ -84,16 +95,16 @@ export async function ingestFolder(
   options: IngestOptions,
 ): Promise<IngestResult> {
   await checkFolders(folder, out);
-  const { family } = options.reader;
   const listing = await listFolder(folder);
-  const corrections = readCorrections(listing.corrections, family);
-  const manifest = Manifest.read(listing.manifests, family);
   const work = workFolder(resolve(out));
   const objects = join(work, 'objects');
   const shards = join(work, 'shards');
   const ingested = options.merge
-    ? { files: await readShards(shards, family.id, options.fingerprint), known: 0, manifest }
-    : await ingestInputs(listing, { ...defaultsFor(options), ...options, family, objects, work });
+    ? await joined(shards, listing, options)
+    : await ingestInputs(listing, { ...defaultsFor(options), ...options, objects, work });
+  const { reader } = ingested;
+  const { family } = reader;
+  const corrections = readCorrections(listing.corrections, family);
   const impossible = [...ingested.manifest.problems, ...corrections.problems];
   if (impossible.length > 0) throw badTables(impossible);
   const { files, known } = ingested;
@@ -103,12 +114,16 @@ export async function ingestFolder(
     await writeShard(shards, options.shard, { family: family.id, fingerprint, files });
     return { published: null, files, known, problems: [] };
   }
+  const { isComplete, ...rest } = options;
   const published = await publishRelease({
-    ...options,
+    ...rest,
     family,
-    agencies: options.reader.agencies,
-    regions: options.reader.regions,
-    ...(options.reader.peerRules ? { peerRules: options.reader.peerRules } : {}),
+    agencies: reader.agencies,
+    regions: reader.regions,
+    check: (report) => options.check(reader, report),
+    checkAcrossYears: (earlier, later) => options.checkAcrossYears(reader, earlier, later),
+    ...(isComplete ? { isComplete: (report: Report) => isComplete(reader, report) } : {}),
+    ...(reader.peerRules ? { peerRules: reader.peerRules } : {}),
     files,
     load: loader(files, new ObjectStore(objects)),
     corrections: corrections.corrections,
@@ -120,6 +135,19 @@ export async function ingestFolder(
   if (!options.merge) await tidy(work, files);
   const unknown = options.merge ? [] : ingested.manifest.unknownFiles(files.map((f) => f.path));
   return { published, files, known, problems: [...unknown, ...unusedCorrections(published)] };
+}
+
+/** What the shards read, as if one run had. */
+async function joined(
+  shards: string,
+  listing: Listing,
+  { readers, family, fingerprint }: IngestOptions,
+): Promise<IngestedInputs> {
+  const named = family === undefined ? null : readerNamed(family, readers);
+  const read = await readShards(shards, named?.family.id ?? null, fingerprint);
+  const reader = readerNamed(read.family, readers);
+  const manifest = Manifest.read(listing.manifests, reader.family);
+  return { reader, files: read.files, known: 0, manifest };
 }
 
 /** Files with several reports that are kept unpacked: those of one agency over its years. */

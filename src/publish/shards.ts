@@ -40,14 +40,15 @@ export async function writeShard(folder: string, shard: Shard, record: ShardReco
 }
 
 /**
- * The files of all shards together.
+ * The files of all shards together, and the family they are of.
+ * @param family the one that a person names; without it that of the first shard
  * @throws UsageError when a shard is missing or was made by another version or family.
  */
 export async function readShards(
   folder: string,
-  family: string,
+  family: string | null,
   fingerprint: string,
-): Promise<StoredFile[]> {
+): Promise<{ readonly family: string; readonly files: StoredFile[] }> {
   const names = await readdir(folder).catch(() => []);
   const shards = names.flatMap((name) => {
     const match = /^(\d+)-of-(\d+)\.json\.gz$/u.exec(name);
@@ -74,11 +75,13 @@ export async function readShards(
     throw new UsageError({ zh: `缺少分片 ${list}`, en: `Shards are missing: ${list}` });
   }
   const files: StoredFile[] = [];
+  let common = family;
   for (let index = 1; index <= count; index += 1) {
     const shard = { index, count };
     const json = await unpack(await readFile(join(folder, fileName(shard))));
     const record = JSON.parse(json.toString('utf8')) as ShardRecord;
-    if (record.family !== family || record.fingerprint !== fingerprint) {
+    common ??= record.family;
+    if (record.family !== common || record.fingerprint !== fingerprint) {
       const which = `${String(index)}/${String(count)}`;
       throw new UsageError({
         zh: `分片 ${which} 由另一版本或另一类报告生成，请重新运行该分片。`,
@@ -87,5 +90,5 @@ export async function readShards(
     }
     files.push(...record.files);
   }
-  return files;
+  return { family: common ?? '', files };
 }

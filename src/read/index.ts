@@ -6,6 +6,7 @@ import { sniff } from './sniff';
 
 export { sniff } from './sniff';
 export { MEDIA } from './media-types';
+export { XML_HEAD, xmlRoot } from './xml-root';
 
 /** Turns the bytes of one format into a Document. Never throws for anything a file can hold. */
 export type Reader = (bytes: Uint8Array) => ReadResult | Promise<ReadResult>;

@@ -40,7 +40,8 @@ export function textType(text: string, extension: string): string {
   return /^\s*<[A-Za-z_][\w.:-]*[\s/>]/.test(text) ? MEDIA.xml : MEDIA.text;
 }
 
-function afterProlog(text: string): string {
+/** A text without the comments, declarations and blank space before its first tag. */
+export function afterProlog(text: string): string {
   let rest = text.trimStart();
   for (;;) {
     const part = PROLOG.find(([open]) => rest.startsWith(open));

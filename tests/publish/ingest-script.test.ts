@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { expect, it, vi } from 'vitest';
+import { fixture } from '../families/us/read';
 import { query, temporaryFolder } from './publish';
 
 // The command as a person starts it: a process of its own, with its threads.
@@ -15,13 +16,14 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 function ingest(
   args: readonly string[],
   cwd: string,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<{ code: number | null; stdout: string }> {
   return new Promise((resolve, reject) => {
     const loader = import.meta.resolve('tsx');
     const child = spawn(
       process.execPath,
       ['--import', loader, join(PROJECT, 'scripts', 'ingest.ts'), ...args],
-      { cwd, stdio: ['ignore', 'pipe', 'ignore'] },
+      { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'ignore'] },
     );
     let stdout = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -71,4 +73,60 @@ it('ingests pages, zips and what is no report, from the shell', async () => {
   expect((await readdir(base)).sort()).toEqual(['.out.work', 'in', 'out']);
   expect((await ingest(['in', '--out', 'out', '--strict'], base)).code).toBe(1);
   expect((await ingest(['in'], base)).code).toBe(2);
+});
+
+it('tells from the files which family they are, and names the other one of those that are not', async () => {
+  const base = await temporaryFolder();
+  const folder = join(base, 'in');
+  await mkdir(folder);
+  const reports = {
+    'all/a.xml': fixture('fmc-2008.xml'),
+    'all/b.xml': fixture('flra-2024.xml'),
+    'all/other.xml': strToU8('<?xml version="1.0"?><catalogue/>'),
+  };
+  await writeFile(join(folder, 'years.zip'), zipSync(reports));
+  await writeFile(join(folder, 'page.html'), page(2022, 3));
+  const args = ['in', '--out', 'out', '--json'];
+  const us = JSON.parse((await ingest(args, base)).stdout) as {
+    files: object;
+    rejected: { path: string; en: string }[];
+  };
+  expect(us.files).toMatchObject({ total: 4, parsed: 2, rejected: 2 });
+  const reasons = new Map(us.rejected.map(({ path, en }) => [path, en]));
+  expect(reasons.get('page.html')).toMatch(
+    /^This is of the family "Yearly reports on disclosure .*--family cn\.$/u,
+  );
+  expect(reasons.get('years.zip/all/other.xml')).toMatch(/not of the form of these reports/u);
+  expect(await query(join(base, 'out'), 'SELECT DISTINCT form FROM reports ORDER BY 1')).toEqual([
+    { form: '2008' },
+    { form: '2017' },
+  ]);
+
+  const cn = JSON.parse((await ingest([...args, '--family', 'cn'], base)).stdout) as typeof us;
+  expect(cn.files).toMatchObject({ total: 4, rejected: 3 });
+  expect(cn.rejected.map(({ en }) => /--family us\.$/u.test(en))).toEqual([true, true, false]);
+
+  await writeFile(join(folder, 'page2.html'), page(2021, 3));
+  await writeFile(join(folder, 'page3.html'), page(2023, 3));
+  expect(JSON.parse((await ingest(args, base)).stdout)).toMatchObject({ reports: 3 });
+  expect((await ingest([...args, '--family', 'none'], base)).code).toBe(2);
+});
+
+it('makes the same bytes of the same files, the creation time too where it is given', async () => {
+  const base = await temporaryFolder();
+  const folder = join(base, 'in');
+  await mkdir(folder);
+  for (const name of ['fmc-2008.xml', 'flra-2024.xml', 'stb-2019.xml']) {
+    await writeFile(join(folder, name), fixture(name));
+  }
+  const env = { SOURCE_DATE_EPOCH: '1700000000' };
+  for (const out of ['one', 'two']) {
+    expect((await ingest(['in', '--out', out, '--jobs', '2'], base, env)).code).toBe(0);
+  }
+  for (const name of await readdir(join(base, 'one'))) {
+    const [one, two] = await Promise.all(
+      ['one', 'two'].map((out) => readFile(join(base, out, name))),
+    );
+    expect(one!.equals(two!), name).toBe(true);
+  }
 });

@@ -100,14 +100,26 @@ const findAgency = (name: string) =>
   agencies.find((agency) => agency.id === name) ??
   null;
 
-/** Annual reports of this family are data files; anything else is none, whatever it says. */
+/**
+ * Annual reports of this family are data files; anything else is none, whatever it says. A page
+ * under a data file's name is quoted: it is often what a server answered in place of the file.
+ */
 export function notReport(document: Document): Reason | null {
   if (document.tree) return null;
+  const said = titleOf(document);
   return {
     code: 'no_data_file',
     message: {
-      zh: '不是 XML 数据文件。请放入 FOIA.gov 提供的 XML（或其压缩包）。',
-      en: 'Not a data file in XML. Put in the XML that FOIA.gov offers, or its zip.',
+      zh: `不是 XML 数据文件，而是网页或文件${said === '' ? '' : `（“${said}”）`}。请从 FOIA.gov 重新下载该机关该年度的 XML（或其压缩包）。`,
+      en: `Not a data file in XML but a page or document${said === '' ? '' : ` ("${said}")`}. Download the agency's XML for the year (or its zip) from FOIA.gov again.`,
     },
   };
+}
+
+const TITLE_LENGTH = 60;
+
+/** What a document calls itself, or its first words. */
+function titleOf({ title, blocks }: Document): string {
+  const first = blocks.find((block) => block.kind === 'paragraph');
+  return (title ?? first?.text ?? '').replace(/\s+/gu, ' ').trim().slice(0, TITLE_LENGTH);
 }

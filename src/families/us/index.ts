@@ -5,6 +5,7 @@ import { forms } from './forms';
 import { indicators } from './indicators';
 import { levels } from './levels';
 import { listsOf } from './lists';
+import { origin } from './origin';
 import { measuresOf } from './measures';
 import { ruleInfos } from './rules';
 import { screens } from './screens';
@@ -19,6 +20,7 @@ export const us: Family = {
     zh: '美国《信息自由法》年度报告',
     en: 'United States FOIA annual reports',
   },
+  origin,
   forms: forms.map(({ id, name, basis, years }) => ({ id, name, basis, years })),
   measures: measuresOf(forms),
   derived,

@@ -13,6 +13,7 @@ import {
 import type { Source } from '../source';
 import { literal } from '../sql';
 import type { Answer, CellEntry, CellInSource, Row, Value } from '../types';
+import { drawTable } from './draw-table';
 import { findingsOf } from './findings';
 
 /** Every cell of a report, in the order in which the release keeps them. */
@@ -25,6 +26,7 @@ export async function cellsOfReport(source: Source, report: string): Promise<Ans
 /**
  * A value and where it stands: its report and file, the cell as printed, the table as read with
  * the cell to mark, and the findings that name it. Null for a report the release does not have.
+ * A table that the release leaves out is drawn from its cells where they stand in one row.
  */
 export async function cellInSource(
   source: Source,
@@ -55,6 +57,10 @@ WHERE report_id = ${literal(report)} AND measure = ${literal(measure)}`;
           `SELECT table_index, kind, grid FROM tables WHERE report_id = ${literal(report)} AND table_index = ${literal(index)}`,
         ),
   ]);
+  const drawn =
+    tables[0] || index === null
+      ? null
+      : await drawTable(source, report, index, measure, entry.agency_name);
   const row = numberOrNull(cell?.row);
   const column = numberOrNull(cell?.column);
   const subject = measure.split('__')[0];
@@ -66,8 +72,8 @@ WHERE report_id = ${literal(report)} AND measure = ${literal(measure)}`;
       table:
         tables[0] && index !== null
           ? { index, kind: text(tables[0].kind), grid: grid(tables[0].grid) }
-          : null,
-      marked: row === null || column === null ? null : { row, column },
+          : (drawn?.table ?? null),
+      marked: drawn?.marked ?? (row === null || column === null ? null : { row, column }),
       findings: findings.data.filter(
         (one) => one.measure === measure || one.measure === subject || one.cells.includes(measure),
       ),

@@ -1,6 +1,9 @@
 import type { TreeSection } from '../../../model/tree-form';
 
-/** IV: the statutes that exemption 3 was relied on for. A list: every agency names its own. */
+/**
+ * IV: the statutes that exemption 3 was relied on for. A list: every agency names its own. What
+ * they were relied on to withhold is prose, and left out.
+ */
 export const sectionIV: readonly TreeSection[] = [
   {
     kind: 'exemption_3_statutes',
@@ -15,11 +18,6 @@ export const sectionIV: readonly TreeSection[] = [
       entry: null,
       name: ['StatuteDescriptionText'],
       attributes: [
-        {
-          id: 'information_withheld',
-          label: { zh: '不予公开的信息种类', en: 'Type of information withheld' },
-          path: ['ReliedUponStatuteInformationWithheldText'],
-        },
         {
           id: 'case_citation',
           label: { zh: '判例', en: 'Case citation' },
