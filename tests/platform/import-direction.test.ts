@@ -1,5 +1,8 @@
 import { ESLint } from 'eslint';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+
+// The first question loads ESLint with its types, which takes a while on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const eslint = new ESLint({ ruleFilter: ({ ruleId }) => /direction|restricted/.test(ruleId) });
 
