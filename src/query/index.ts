@@ -29,6 +29,7 @@ export {
   type MatrixOrder,
   type RuleCount,
 } from './questions/quality';
+export { failingSum, type FailingSum, type Side, type SumPart } from './failing-sum';
 export { cellInSource, cellsOfReport } from './questions/cells';
 export { peerFilter, peersOf, siblings, type PeerSet } from './peers';
 export {

@@ -204,7 +204,20 @@ export interface CellInSource {
   } | null;
   /** Position of the cell to mark in `table.grid`. */
   readonly marked: { readonly row: number; readonly column: number } | null;
+  /** Findings that name the cell or its row, or whose check used it. */
   readonly findings: readonly FindingEntry[];
+  /** Where the cells of the same table stand in it. */
+  readonly placed: readonly PlacedCell[];
+  /** Every cell of the report, by measure. */
+  readonly cells: ReadonlyMap<string, CellEntry>;
+  /** All findings of the report. */
+  readonly inReport: readonly FindingEntry[];
+}
+
+export interface PlacedCell {
+  readonly measure: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 export interface CellEntry {

@@ -31,6 +31,7 @@ const views: fc.Arbitrary<View> = fc.record({
   rate: maybe(word),
   tables: distinct,
   cell: maybe(fc.tuple(word, word)),
+  finding: maybe(word),
   behind: maybe(fc.tuple(word, year, maybe(word))),
   severity: maybe(fc.constantFrom('error', 'warning', 'note')),
   origin: maybe(fc.constantFrom('source', 'parser')),

@@ -12,7 +12,7 @@ import {
 } from '../rows';
 import type { Source } from '../source';
 import { literal } from '../sql';
-import type { Answer, CellEntry, CellInSource, Row, Value } from '../types';
+import type { Answer, CellEntry, CellInSource, PlacedCell, Row, Value } from '../types';
 import { drawTable } from './draw-table';
 import { findingsOf } from './findings';
 
@@ -25,8 +25,9 @@ export async function cellsOfReport(source: Source, report: string): Promise<Ans
 
 /**
  * A value and where it stands: its report and file, the cell as printed, the table as read with
- * the cell to mark, and the findings that name it. Null for a report the release does not have.
- * A table that the release leaves out is drawn from its cells where they stand in one row.
+ * the cell to mark, the findings that name it, and what else stands in the report, so that a sum
+ * that fails can be shown with its parts. Null for a report the release does not have. A table
+ * that the release leaves out is drawn from its cells where they stand in one row.
  */
 export async function cellInSource(
   source: Source,
@@ -35,7 +36,7 @@ export async function cellInSource(
 ): Promise<Answer<CellInSource | null>> {
   const sql = `SELECT *
 FROM cells
-WHERE report_id = ${literal(report)} AND measure = ${literal(measure)}`;
+WHERE report_id = ${literal(report)}`;
   const [reports, cells, findings] = await Promise.all([
     source.connector.query(
       `SELECT ${REPORT_COLUMNS} FROM ${REPORT_TABLES} WHERE r.report_id = ${literal(report)}`,
@@ -45,7 +46,7 @@ WHERE report_id = ${literal(report)} AND measure = ${literal(measure)}`;
   ]);
   if (!reports[0]) return { data: null, sql };
   const entry = reportEntry(reports[0]);
-  const cell = cells[0];
+  const cell = cells.find((one) => one.measure === measure);
   const index = numberOrNull(cell?.table_index);
   // Another copy of the report may have completed this cell: its own source says where it stands.
   const sourceId = textOrNull(cell?.source_id) ?? entry.source_id;
@@ -74,12 +75,25 @@ WHERE report_id = ${literal(report)} AND measure = ${literal(measure)}`;
           ? { index, kind: text(tables[0].kind), grid: grid(tables[0].grid) }
           : (drawn?.table ?? null),
       marked: drawn?.marked ?? (row === null || column === null ? null : { row, column }),
+      placed: drawn?.placed ?? (index === null ? [] : placedIn(cells, index)),
+      cells: new Map(cells.map((one) => [text(one.measure), cellEntry(one)])),
+      inReport: findings.data,
       findings: findings.data.filter(
         (one) => one.measure === measure || one.measure === subject || one.cells.includes(measure),
       ),
     },
     sql,
   };
+}
+
+/** Where the cells of one table stand in it. */
+function placedIn(cells: readonly Row[], index: number): PlacedCell[] {
+  return cells.flatMap((one) => {
+    const row = numberOrNull(one.row);
+    const column = numberOrNull(one.column);
+    if (numberOrNull(one.table_index) !== index || row === null || column === null) return [];
+    return [{ measure: text(one.measure), row, column }];
+  });
 }
 
 function cellEntry(row: Row): CellEntry {

@@ -15,7 +15,7 @@ export async function drawTable(
   index: number,
   measure: string,
   heading: string,
-): Promise<Pick<CellInSource, 'table' | 'marked'> | null> {
+): Promise<Pick<CellInSource, 'table' | 'marked' | 'placed'> | null> {
   const cells = await connector.query(
     `SELECT measure, raw, value, "row" FROM cells WHERE report_id = ${literal(report)} AND table_index = ${literal(index)} ORDER BY "column"`,
   );
@@ -35,6 +35,7 @@ export async function drawTable(
       grid: [line(['', ...columns]), line([heading, ...printed])],
     },
     marked: column === 0 ? null : { row: 1, column },
+    placed: cells.map((cell, i) => ({ measure: text(cell.measure), row: 1, column: i + 1 })),
   };
 }
 

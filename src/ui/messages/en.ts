@@ -3,6 +3,7 @@ import { outcomes } from './outcomes';
 import { remedies } from './remedies';
 import { quality } from './quality';
 import { shell } from './shell';
+import { source } from './source';
 import { spending } from './spending';
 
 /** Every text of the page in English. */
@@ -39,6 +40,7 @@ export const en: Messages = {
   spending: spending.en,
   remedies: remedies.en,
   quality: quality.en,
+  source: source.en,
   state: {
     loading: 'Loading',
     loadingBytes: (loaded, total) => `${loaded} of ${total} loaded`,

@@ -2,6 +2,7 @@ import { outcomes } from './outcomes';
 import { remedies } from './remedies';
 import { quality } from './quality';
 import { shell } from './shell';
+import { source } from './source';
 import { spending } from './spending';
 
 /**
@@ -38,6 +39,7 @@ export const zh = {
   spending: spending.zh,
   remedies: remedies.zh,
   quality: quality.zh,
+  source: source.zh,
   state: {
     loading: '正在载入',
     loadingBytes: (loaded: string, total: string) => `已载入 ${loaded}，共 ${total}`,

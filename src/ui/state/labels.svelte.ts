@@ -22,6 +22,7 @@ export function scopeLabel(scope: Scope): string {
 
 /** Name of a form; the id where the family does not list it. */
 export function formLabel(form: string): string {
+  if (form === 'mixed') return messages().agency.forms.mixed;
   const info = release().family.forms.find((one) => one.id === form);
   return info === undefined ? form : say(info.name);
 }

@@ -152,6 +152,7 @@ export function switchRelease(id: string): void {
       between: null,
       rate: null,
       cell: null,
+      finding: null,
     },
     'push',
   );

@@ -37,6 +37,8 @@ export interface View {
   readonly tables: readonly string[];
   /** The cell whose source is open: report id and measure id. */
   readonly cell: readonly [string, string] | null;
+  /** The finding whose sum is marked in the open source; null: the cell's gravest. */
+  readonly finding: string | null;
   /** The point whose reports are listed: series or indicator, year, agency if only one's. */
   readonly behind: readonly [string, number, string | null] | null;
   /** Which findings are listed. */
@@ -71,6 +73,7 @@ export const EMPTY_VIEW: View = {
   rate: null,
   tables: [],
   cell: null,
+  finding: null,
   behind: null,
   severity: null,
   origin: null,
@@ -181,6 +184,7 @@ export const PARAMS: Params = {
   tables: list('tables'),
   behind,
   cell,
+  finding: text('finding'),
   severity: oneOf<Severity>('severity', ['error', 'warning', 'note']),
   origin: oneOf<Origin>('origin', ['source', 'parser']),
   rule: text('rule'),
