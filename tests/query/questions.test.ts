@@ -93,6 +93,12 @@ describe('headline figures', () => {
 });
 
 describe('agencies', () => {
+  it('carries no column of lists through a join, which ends engines in browsers', async () => {
+    const { sql } = await listAgencies(db);
+    expect(sql).toContain('JOIN');
+    expect(sql).not.toContain('aliases');
+  });
+
   it('are listed by region with the years of their reports and other names', async () => {
     const { data } = await listAgencies(db);
     expect(data.map((one) => one.id)).toEqual(['suqian', 'shuyang', 'pingtan']);
