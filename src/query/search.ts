@@ -89,7 +89,10 @@ function scoresOf(entries: readonly AgencyEntry[], wanted: string): Uint8Array {
     }
   }
   const otherMatchOf = matcher(index.other, wanted);
+  const exact = wanted.toLowerCase();
   index.otherOf.forEach((place, i) => {
+    // An abbreviation typed whole means its bearer, not all whose names hold it.
+    if (index.other.names[i] === exact) scores[place] = 0;
     if (scores[place] === NOT_FOUND && otherMatchOf(i) !== null) scores[place] = BY_OTHER_NAME;
   });
   return scores;
