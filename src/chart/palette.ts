@@ -150,8 +150,14 @@ const HUES: Readonly<Record<Theme, Readonly<Record<string, Ramp>>>> = {
 
 /** For agencies, in the order picked (after Okabe and Ito, darkened or lightened to read as text). */
 const PICKED: Readonly<Record<Theme, readonly string[]>> = {
-  light: ['#0b62a4', '#b5480b', '#00785a', '#8f3f84', '#7a6300', '#1c7f9c', '#a32035', '#4a5560'],
-  dark: ['#6db3ee', '#f39a5b', '#4cc7a0', '#d796cc', '#d9bd4a', '#7ed0ea', '#f08a95', '#b4bec8'],
+  light: [
+    ...['#0b62a4', '#b5480b', '#00785a', '#8f3f84', '#7a6300', '#1c7f9c', '#a32035', '#4a5560'],
+    ...['#5a46b0', '#4e7300', '#84491f', '#b4236f'],
+  ],
+  dark: [
+    ...['#6db3ee', '#f39a5b', '#4cc7a0', '#d796cc', '#d9bd4a', '#7ed0ea', '#f08a95', '#b4bec8'],
+    ...['#b3a6f7', '#a9cf63', '#d3a482', '#f587bd'],
+  ],
 };
 
 /** The colour of a part or line, as `#rrggbb`. */

@@ -2,7 +2,7 @@ import type { Scope } from '../model/report';
 import type { AgencyEntry, Option } from '../query';
 
 /** More lines than this cannot be told apart by colour and label. */
-export const MOST_COMPARED = 8;
+export const MOST_COMPARED = 12;
 
 /** Scopes an agency reports in, the one with most years first. */
 export function scopesOf(agency: AgencyEntry): (Option & { readonly value: Scope })[] {
@@ -19,10 +19,21 @@ export function yearsOf(agencies: readonly AgencyEntry[], scope: Scope): number[
   );
 }
 
-/** Agencies worth starting with: those with the longest record, in whatever scope. */
-export function longestRecords(agencies: readonly AgencyEntry[], count: number): AgencyEntry[] {
+/**
+ * Agencies worth starting with: those with the longest record, in whatever scope; of equals the
+ * highest in rank, by the order in which the family lists its levels.
+ */
+export function longestRecords(
+  agencies: readonly AgencyEntry[],
+  count: number,
+  levels: readonly string[] = [],
+): AgencyEntry[] {
   const years = (agency: AgencyEntry) => scopesOf(agency)[0]?.reports ?? 0;
-  return [...agencies].sort((a, b) => years(b) - years(a)).slice(0, count);
+  const rank = ({ level }: AgencyEntry) => {
+    const place = levels.indexOf(level ?? '');
+    return place < 0 ? levels.length : place;
+  };
+  return [...agencies].sort((a, b) => years(b) - years(a) || rank(a) - rank(b)).slice(0, count);
 }
 
 /** A list with one entry moved by one place; the same list where there is no such place. */

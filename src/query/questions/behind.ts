@@ -1,5 +1,6 @@
 import { measureBefore, reportsFor } from '../../model/before';
 import type { Sum } from '../../model/measure';
+import { eachInItsScope } from '../own-scope';
 import { carries, type Quantity } from '../quantity';
 import { REPORT_COLUMNS, REPORT_TABLES, numberOrNull, reportEntry } from '../rows';
 import type { Source } from '../source';
@@ -20,16 +21,18 @@ export async function reportsBehind(
   const wanted = quantities(source.family, [id])[0]!;
   const measures = [...new Set(wanted.segments.flatMap(measuresOf))];
   const columns = measures.map((id) => `, r.${name(id)}::DOUBLE AS ${name(id)}`);
-  const inner = `SELECT * FROM ${reportsFor(...columns)} ${where({ ...filter, years: [year, year] })}`;
-  const sql = [
-    `SELECT ${REPORT_COLUMNS}${columns.join('')}`,
-    `FROM ${REPORT_TABLES.replace('reports r', `(${inner}) r`)}`,
-    'ORDER BY r.agency_id',
-  ].join('\n');
-  const rows = await source.connector.query(sql);
-  const data = rows.map((row) => contribution(wanted, row));
+  const sqls = eachInItsScope(source.family, { ...filter, years: [year, year] }).map((one) => {
+    const inner = `SELECT * FROM ${reportsFor(...columns)} ${where(one)}`;
+    return [
+      `SELECT ${REPORT_COLUMNS}${columns.join('')}`,
+      `FROM ${REPORT_TABLES.replace('reports r', `(${inner}) r`)}`,
+      'ORDER BY r.agency_id',
+    ].join('\n');
+  });
+  const answers = await Promise.all(sqls.map((sql) => source.connector.query(sql)));
+  const data = answers.flat().map((row) => contribution(wanted, row));
   data.sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity));
-  return { data, sql };
+  return { data, sql: sqls.join(';\n\n') };
 }
 
 function measuresOf(segment: Quantity['segments'][number]): string[] {

@@ -1,13 +1,14 @@
 import { foldLine, yearsOf } from '../fold';
+import { talliesOfBodies } from '../own-scope';
 import type { Source } from '../source';
 import { literal, oneOf } from '../sql';
-import { readTallies, tallySql } from '../tally';
 import type { Answer, Filter, Line } from '../types';
 import { quantities } from './trend';
 
 /**
  * One series or indicator of several agencies over the years, a line each, in the order of
- * `agencies`. Agencies without a report keep their (empty) line, so that they can be named.
+ * `agencies`, each in a scope it reports in. Agencies without a report keep their (empty) line, so
+ * that they can be named.
  */
 export async function compareAgencies(
   source: Source,
@@ -16,14 +17,12 @@ export async function compareAgencies(
   id: string,
 ): Promise<Answer<Line[]>> {
   const wanted = quantities(source.family, [id]);
-  const sql = tallySql(source, { ...filter, agencies }, wanted, 'agency_id');
   const names = `SELECT agency_id, name FROM agencies WHERE ${oneOf('agency_id', agencies)} ORDER BY ${literal(1)}`;
-  const [rows, named] = await Promise.all([
-    source.connector.query(sql),
+  const [{ tallies, sql }, named] = await Promise.all([
+    talliesOfBodies(source, { ...filter, agencies }, wanted),
     source.connector.query(names),
   ]);
   const label = new Map(named.map((row) => [String(row.agency_id), String(row.name)]));
-  const tallies = readTallies(rows, wanted, 'agency_id');
   const years = yearsOf(tallies, filter.years);
   const data = agencies.map((agency) => {
     const text = label.get(agency) ?? agency;

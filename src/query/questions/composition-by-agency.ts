@@ -1,8 +1,8 @@
 import { groupBy } from '../group';
 import { text } from '../rows';
+import { talliesOfBodies } from '../own-scope';
 import type { Source } from '../source';
 import { literal, oneOf, sumExpression, where } from '../sql';
-import { readTallies, tallySql } from '../tally';
 import type { AgencyCompositions, Answer, Filter, Row } from '../types';
 import { foldComposition, topicOf, topicQuantities } from './composition';
 import { quantities } from './trend';
@@ -30,8 +30,7 @@ export async function compositionByAgency(
   );
   const labels = new Map(chosen.map((row) => [text(row.agency_id), text(row.label)]));
   const ids = 'agencies' in choice ? choice.agencies : [...labels.keys()];
-  const sql = tallySql(source, { ...oneYear, agencies: ids }, wanted, 'agency_id');
-  const tallies = readTallies(await source.connector.query(sql), wanted, 'agency_id');
+  const { tallies, sql } = await talliesOfBodies(source, { ...oneYear, agencies: ids }, wanted);
   const byAgency = groupBy(tallies, (tally) => tally.key ?? '');
   const rows = ids.map((agency) => {
     const label = labels.get(agency) ?? agency;

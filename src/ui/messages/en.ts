@@ -153,7 +153,7 @@ export const en: Messages = {
     title: 'Compare',
     lead: 'Pick agencies and compare one figure over the years.',
     pick: 'Add an agency',
-    placeholder: 'Chinese name, pinyin initials or code',
+    placeholder: { zh: 'Chinese name, pinyin initials or code', other: 'Name or abbreviation' },
     noMatch: 'No agency matches.',
     matches: (count) => `${count} matches`,
     more: (count) => `${count} more: type on`,
@@ -167,8 +167,10 @@ export const en: Messages = {
     measure: 'What to compare',
     indicators: 'Rates',
     emptyTitle: 'Pick the agencies to compare',
-    empty:
-      'Type a Chinese name, pinyin initials (such as "zhq") or a code above, or start with one of these:',
+    empty: {
+      zh: 'Type a Chinese name, pinyin initials (such as "zhq") or a code above, or start with one of these:',
+      other: 'Type a name or an abbreviation above, or start with one of these:',
+    },
     chart: 'Comparison over the years',
     years: (count) => `${count} years`,
   },
@@ -177,7 +179,10 @@ export const en: Messages = {
     lead: 'All figures of one agency over the years, with their sources and checks.',
     choose: 'Choose an agency',
     emptyTitle: 'Choose an agency',
-    empty: 'Type a Chinese name, pinyin initials or a code, or start with one of these:',
+    empty: {
+      zh: 'Type a Chinese name, pinyin initials or a code, or start with one of these:',
+      other: 'Type a name or an abbreviation, or start with one of these:',
+    },
     notFoundTitle: 'No such agency',
     notFound: (id) => `This data release has no agency with the code "${id}".`,
     aliases: (names) => `Also known as: ${names}`,

@@ -146,7 +146,8 @@ export const zh = {
     title: '机构比较',
     lead: '选择若干机构，比较同一项目在各年的数字。',
     pick: '添加机构',
-    placeholder: '输入名称、拼音首字母或代码',
+    /** By the language in which bodies are named. */
+    placeholder: { zh: '输入名称、拼音首字母或代码', other: '输入英文名称或缩写' },
     noMatch: '没有匹配的机构。',
     matches: (count: string) => `${count} 个匹配`,
     more: (count: string) => `还有 ${count} 个，请继续输入`,
@@ -160,7 +161,10 @@ export const zh = {
     measure: '比较项目',
     indicators: '比率指标',
     emptyTitle: '先选择要比较的机构',
-    empty: '在上方输入机构名称、拼音首字母（如“zhq”）或代码；也可以从下列机构开始：',
+    empty: {
+      zh: '在上方输入机构名称、拼音首字母（如“zhq”）或代码；也可以从下列机构开始：',
+      other: '在上方输入机构的英文名称或缩写；也可以从下列机构开始：',
+    },
     chart: '历年比较',
     years: (count: string) => `${count} 年`,
   },
@@ -169,7 +173,10 @@ export const zh = {
     lead: '查看一个机构历年的全部数字、来源和检查结果。',
     choose: '选择机构',
     emptyTitle: '选择一个机构',
-    empty: '输入名称、拼音首字母或代码；也可以从下列机构开始：',
+    empty: {
+      zh: '输入名称、拼音首字母或代码；也可以从下列机构开始：',
+      other: '输入英文名称或缩写；也可以从下列机构开始：',
+    },
     notFoundTitle: '没有这个机构',
     notFound: (id: string) => `此数据版本中没有代码为“${id}”的机构。`,
     aliases: (names: string) => `又名：${names}`,

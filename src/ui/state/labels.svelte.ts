@@ -9,6 +9,11 @@ export function labelOf(kind: 'levels' | 'sectors', value: string): string {
   return label === undefined ? value : say(label);
 }
 
+/** Whether the open family names bodies in Chinese: what may be typed to find one. */
+export function namesIn(): 'zh' | 'other' {
+  return release().family.language === undefined ? 'zh' : 'other';
+}
+
 /** What levels or sectors are called: by the family's own word, else by the usual one. */
 export function dimensionLabel(kind: 'level' | 'sector'): string {
   const own = release().family.dimensions?.[kind];
