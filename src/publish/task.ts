@@ -135,13 +135,24 @@ type Bytes = { readonly content: Uint8Array } | ({ readonly reason: Reason } & F
 async function readBytes(task: Task): Promise<Bytes> {
   try {
     const disk = Buffer.from(task.disk);
-    const { size } = await stat(disk);
+    const found = await stat(disk);
+    if (!found.isFile()) return { reason: NOT_A_FILE, ...NO_STAMP };
+    const { size } = found;
     if (size <= task.sizeLimit) return { content: await readFile(disk) };
     return { reason: tooLarge(size, task.sizeLimit), ...(await stampFile(task.disk)) };
   } catch (error) {
     return { reason: cannotOpen(error), ...NO_STAMP };
   }
 }
+
+/** A pipe or a device: reading one may never end. */
+const NOT_A_FILE: Reason = {
+  code: 'not_a_file',
+  message: {
+    zh: '这不是普通文件（是管道或设备），请移走。',
+    en: 'This is a pipe or a device, not a file: take it away.',
+  },
+};
 
 /** A file rejected before its content was looked at. */
 export function rejectedFile(
@@ -188,13 +199,32 @@ function tooLarge(size: number, limit: number): Reason {
   };
 }
 
+/** Why systems refuse a file, for a person. */
+const REFUSALS: Readonly<Record<string, { zh: string; en: string }>> = {
+  ENOENT: {
+    zh: '这是一个失效的快捷方式（链接），或文件在读取时被移走，请放入文件本身。',
+    en: 'This is a link to nothing, or the file was taken away meanwhile: put in the file itself.',
+  },
+  ELOOP: {
+    zh: '这个快捷方式（链接）指向自己，请放入文件本身。',
+    en: 'This link points to itself: put in the file itself.',
+  },
+  EACCES: {
+    zh: '没有读取这个文件的权限，请修改权限后再试。',
+    en: 'There is no permission to read this file: change its permissions and try again.',
+  },
+};
+
 function cannotOpen(error: unknown): Reason {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known = REFUSALS[code === 'EPERM' ? 'EACCES' : code];
+  if (known) return { code: 'cannot_open', message: known };
   const detail = error instanceof Error ? error.message.replace(/,? '.*'$/su, '') : String(error);
   return {
     code: 'cannot_open',
     message: {
-      zh: `无法打开文件（${detail}）。请检查权限和存储介质。`,
-      en: `The file could not be opened (${detail}). Check its permissions and the disk.`,
+      zh: `无法打开文件（${detail}）。请检查存储介质。`,
+      en: `The file could not be opened (${detail}). Check the disk.`,
     },
   };
 }

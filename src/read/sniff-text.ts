@@ -7,7 +7,7 @@ const PROLOG: readonly (readonly [string, string])[] = [
   ['<![', '>'],
 ];
 const HTML_START =
-  /^<(?:!doctype html|html|head|body|meta|title|link|style|script|table|tbody|tr|td|div|p|span|font|center|h[1-6]|br|ul|ol|section|article|a|b|strong|img)\b/i;
+  /^<(?:!doctype html|html|head|body|meta|title|link|style|script|table|tbody|tr|td|div|p|span|font|center|h[1-6]|br|ul|ol|li|dl|form|nav|main|header|section|article|a|b|strong|img)\b/i;
 const HTML_TAG = /<\/?(?:html|body|table|tr|td|th|div|p|span|br)\b[^<>]*>/gi;
 const HTML_EXTENSION = /^(?:s?html?|xhtml|aspx?|jspx?|php|do|action)$/;
 
@@ -37,7 +37,8 @@ export function textType(text: string, extension: string): string {
   if (MARKDOWN_RULE.test(text)) return MEDIA.markdown;
   const tags = text.match(HTML_TAG)?.length ?? 0;
   if (tags >= ENOUGH_TAGS || (tags > 0 && HTML_EXTENSION.test(extension))) return MEDIA.html;
-  return /^\s*<[A-Za-z_][\w.:-]*[\s/>]/.test(text) ? MEDIA.xml : MEDIA.text;
+  if (!/^\s*<[A-Za-z_][\w.:-]*[\s/>]/.test(text)) return MEDIA.text;
+  return HTML_EXTENSION.test(extension) ? MEDIA.html : MEDIA.xml;
 }
 
 /** A text without the comments, declarations and blank space before its first tag. */

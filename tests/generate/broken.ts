@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { LAYOUTS, specimen } from './render/index';
 import { utf8 } from './render/layout';
+import { PageBuilder, pdfOf } from '../read/fixtures/pdf/build';
 import { Random } from './random';
 
 /** A file that is no readable report, and why. Some may still be read: wrong extensions. */
@@ -77,7 +78,62 @@ const MAKERS: readonly Maker[] = [
   (n) => ({ name: `misnamed${n}.pdf`, bytes: bytesOf('office-docx', n), mayBeRead: true }),
   (n) => ({ name: `misnamed${n}.doc`, bytes: bytesOf('html-clean', n), mayBeRead: true }),
   (n) => refused(`linked${n}.zip`, zipSync({ '../outside.txt': strToU8('x') })),
+  (n) => refused(`locked${n}.xlsx`, encryptedOffice()),
+  (n) => refused(`locked${n}.pdf`, lockedPdf()),
+  (n) => refused(`locked${n}.zip`, lockedZip(n)),
+  (n) => refused(`cut${n}.zip`, zipSync({ 'a.html': bytesOf('html-clean', n) }).slice(0, 700)),
+  (n) => refused(`cut${n}.xls`, encryptedOffice().slice(0, 700)),
+  (n) => refused(`cut${n}.rtf`, utf8(String.raw`{\rtf1\ansi{\fonttbl{\f0`)),
+  (n) => refused(`bomb${n}.zip`, bomb()),
+  (n) => refused(`deep${n}.xml`, utf8(`<?xml version="1.0"?>${'<a>'.repeat(50_000)}`)),
+  (n) => refused(`deep${n}.zip`, deepZip()),
+  (n) => refused(`scan${n}.jpg`, Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, ...noise(n, 900))),
+  (n) =>
+    refused(
+      `login${n}.html`,
+      utf8(
+        '<html><head><title>用户登录</title></head><body><form><input name="user"><input type="password"></form>请登录后查看</body></html>',
+      ),
+    ),
+  (n) => refused(`noise${n}.bin`, noise(n, 3000)),
+  (n) =>
+    refused(
+      `list${n}.html`,
+      utf8(
+        [2018, 2019, 2020, 2021, 2022, 2023]
+          .map((y) => `<li><a href="${y}.html">某县财政局${y}年政府信息公开工作年度报告</a></li>`)
+          .join(''),
+      ),
+    ),
 ];
+
+/** A PDF that asks for a password. */
+function lockedPdf(): Uint8Array {
+  return pdfOf([new PageBuilder().text(50, 700, '规章')], {
+    trailer:
+      '/ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 ' +
+      `/O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> >>`,
+  });
+}
+
+/** A zip whose one entry says that it is under a password. */
+function lockedZip(seed: number): Uint8Array {
+  const zip = zipSync({ [`年报${seed}.html`]: bytesOf('html-clean', seed) });
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  for (let at = 0; at + 46 <= zip.length; at++) {
+    const signature = view.getUint32(at, true);
+    if (signature === 0x04034b50) view.setUint16(at + 6, view.getUint16(at + 6, true) | 1, true);
+    if (signature === 0x02014b50) view.setUint16(at + 8, view.getUint16(at + 8, true) | 1, true);
+  }
+  return zip;
+}
+
+/** Zips within zips, twenty deep. */
+function deepZip(): Uint8Array {
+  let inner = zipSync({ 'a.txt': strToU8('x') });
+  for (let i = 0; i < 20; i++) inner = zipSync({ [`${i}.zip`]: inner });
+  return inner;
+}
 
 /** The first `count` broken files of a seed, every kind in turn. */
 export function brokenFiles(count: number, seed: number): BrokenFile[] {

@@ -22,6 +22,8 @@ describe('what is no report although it looks like one', () => {
     ['XX局政府信息公开指南', 'other-report'],
     ['吉林大学2020-2021学年信息公开工作年度报告', 'other-report'],
     ['会议纪要\n出席人员名单', 'no-report'],
+    ['404 Not Found\n您访问的页面不存在', 'error-page'],
+    ['用户登录\n请登录后查看', 'error-page'],
     [
       '国务院办公厅政府信息与政务公开办公室\n关于政府信息公开工作年度报告\n有关事项的通知',
       'notice',

@@ -67,6 +67,15 @@ const NO_REPORT = {
   en: 'Neither the title of a yearly report nor a statutory table was found. Is it the right file?',
 };
 
+/** What a site answers in place of a page; only asked where nothing speaks of a report. */
+const ERROR_PAGE = {
+  code: 'error-page',
+  pattern:
+    /404|403 ?forbidden|not ?found|页面不存在|页面未找到|找不到(?:该|您|页)|无法访问|访问的(?:页面|内容)|请登录|用户登录|登录后|验证码|正在(?:跳转|验证)/i,
+  zh: '这是网站的出错页或登录页，不是报告。请重新下载报告页面。',
+  en: 'This is an error or login page of a site, not a report. Download the page of the report again.',
+};
+
 const STATUTORY =
   /第二十条|本年新收政府信息公开申请|结转下年度继续办理|主动公开政府信息数|主动公开(?:文件|信息)数|规范性文件.{0,40}本年|未经复议直接起诉|结果维持|政府集中采购|处理决定数量|统计指标|指标名称/;
 
@@ -95,7 +104,8 @@ export function notReport(document: Document): Reason | null {
     return reason(KINDS.find(({ code }) => code === 'other-report')!);
   if (heading !== null || findTitles(reading).length > 0) return null;
   if (hasTables(reading) || periodYear(reading.lines) !== null) return null;
-  return reason(NO_REPORT);
+  const page = [reading.metaTitle, ...reading.lines.slice(0, HEAD_LINES)].join(' ');
+  return reason(ERROR_PAGE.pattern.test(page) ? ERROR_PAGE : NO_REPORT);
 }
 
 function reason({ code, zh, en }: Omit<Kind, 'pattern'>): Reason {
