@@ -5,8 +5,8 @@ export async function drawn(page: Page): Promise<void> {
   await page.locator('article .chart svg path').first().waitFor({ state: 'attached' });
   await page.waitForFunction(
     () =>
-      document.querySelector('main [aria-busy=true], main .skeleton') === null &&
-      document.fonts.status === 'loaded',
+      document.querySelector('main [aria-busy=true], main .skeleton, main [data-undrawn]') ===
+        null && document.fonts.status === 'loaded',
   );
 }
 

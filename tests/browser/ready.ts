@@ -16,4 +16,4 @@ export async function ready(page: Page): Promise<void> {
 export const CHART = 'main [_echarts_instance_] svg:has(path)';
 
 /** What stands where content is still to come. */
-const BUSY = 'main [aria-busy=true], main .skeleton';
+const BUSY = 'main [aria-busy=true], main .skeleton, main [data-undrawn]';

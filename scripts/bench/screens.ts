@@ -1,0 +1,144 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium, visited } from '../../tests/browser/chromium';
+import { createHandler } from '../site/handler';
+import { listen } from '../site/listen';
+import { buildSite } from '../site/prepare';
+import { FOLDERS } from '../site/project';
+import { readRelease } from '../site/releases';
+import { command, say } from '../site/say';
+import { interactionsOn, type Interaction } from './interactions';
+
+const HELP = `npm run bench:screens -- [options]
+
+Times every kind of interaction on every screen in Chromium, from the act until the screen is whole
+again, over a release of national size; and tells how much memory the page takes. Needs the
+release of npm run synthesize.
+
+  --release <folder>  the release (default: releases/synthetic)
+  --runs <number>     different choices tried for each interaction (default: 12)
+  --only <text>       interactions whose name has this in it
+`;
+
+const SITE = join(FOLDERS.cache, 'bench', 'screens');
+
+interface Times {
+  readonly interaction: Interaction;
+  readonly ms: readonly number[];
+}
+
+await command(async () => {
+  const { values } = parseArgs({
+    options: {
+      release: { type: 'string', default: join(FOLDERS.releases, 'synthetic') },
+      runs: { type: 'string', default: '12' },
+      only: { type: 'string', default: '' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const runs = Number(values.runs);
+  if (values.help || !(runs >= 1)) {
+    say(HELP);
+    return;
+  }
+  const folder = resolve(values.release);
+  const release = existsSync(folder) ? readRelease(folder, basename(folder)) : null;
+  if (release === null)
+    throw new Error(`${folder} holds no release: run npm run synthesize first.`);
+  await buildSite({ out: SITE, releases: [release], compress: false, say });
+  const interactions = (await interactionsOn(folder, runs)).filter(({ name }) =>
+    name.includes(values.only),
+  );
+  const { server, url } = await listen(createHandler(SITE), 0, '127.0.0.1');
+  const browser = await launchChromium();
+  try {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      storageState: { cookies: [], origins: [visited(url)] },
+    });
+    const page = await context.newPage();
+    await page.goto(`${url}${interactions[0]?.start ?? ''}`);
+    await page.locator('main[data-engine=ready]').waitFor();
+    const times: Times[] = [];
+    for (const interaction of interactions) times.push(await time(page, interaction));
+    report(times);
+    await reportMemory(browser);
+  } finally {
+    await browser.close();
+    server.close();
+    server.closeAllConnections();
+  }
+});
+
+/** One choice after another; the first, which may open a screen or a file, is not counted. */
+async function time(page: Page, interaction: Interaction): Promise<Times> {
+  await act(page, { kind: 'go', hash: interaction.start });
+  const [warm, ...counted] = interaction.acts;
+  if (warm) await act(page, warm);
+  const ms: number[] = [];
+  for (const next of counted) ms.push(await act(page, next));
+  return { interaction, ms };
+}
+
+/**
+ * Does something and waits until nothing on the screen is loading and the frame with the answer
+ * has been painted. Timed inside the page, so that the way to it does not count.
+ */
+function act(page: Page, what: Interaction['acts'][number]): Promise<number> {
+  // No named function in here: the loader would wrap it in a helper that the page does not have.
+  return page.evaluate(async (doing) => {
+    const began = performance.now();
+    if (doing.kind === 'go') location.hash = doing.hash;
+    else {
+      const box = document.querySelector<HTMLInputElement>(doing.box);
+      if (box === null) throw new Error(`no box ${doing.box}`);
+      box.focus();
+      box.value = doing.text;
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+    await new Promise((done) => requestAnimationFrame(done));
+    do await new Promise((done) => requestAnimationFrame(done));
+    while (document.querySelector('[aria-busy=true], .skeleton') !== null);
+    return performance.now() - began;
+  }, what);
+}
+
+function report(times: readonly Times[]): void {
+  say('interaction                                        n   median     95 %      max');
+  for (const { interaction, ms } of times) say(line(interaction.name, ms));
+  say(
+    line(
+      'all',
+      times.flatMap(({ ms }) => ms),
+    ),
+  );
+}
+
+function line(name: string, ms: readonly number[]): string {
+  const sorted = [...ms].sort((a, b) => a - b);
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+  const cell = (value: number) => `${value.toFixed(0)} ms`.padStart(9);
+  return `${name.padEnd(46)}${String(ms.length).padStart(6)}${cell(at(0.5))}${cell(at(0.95))}${cell(sorted.at(-1) ?? NaN)}`;
+}
+
+/** Memory of the process that draws the page, its workers and the engine in one. */
+async function reportMemory(browser: Browser): Promise<void> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const renderers = processInfo.filter(({ type }) => type === 'renderer');
+  const sizes = renderers.map(({ id }) => proportional(id)).filter((size) => size !== null);
+  if (sizes.length === 0) say('memory: cannot be told on this system');
+  else
+    say(`memory of the page with its engine: ${String(Math.round(Math.max(...sizes) / 1e3))} MB`);
+}
+
+/** Kilobytes that are a process's own, shared libraries by their part; null off Linux. */
+function proportional(pid: number): number | null {
+  const file = `/proc/${String(pid)}/smaps_rollup`;
+  if (!existsSync(file)) return null;
+  const found = /^Pss:\s+(\d+) kB$/mu.exec(readFileSync(file, 'utf8'));
+  return found ? Number(found[1]) : null;
+}
