@@ -27,6 +27,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
           environment: 'node',
+          // Generous: a slow machine is no failure.
+          testTimeout: 60_000,
         },
       },
       {

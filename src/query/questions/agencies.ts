@@ -1,3 +1,4 @@
+import type { Agency } from '../../model/agency';
 import type { Scope } from '../../model/report';
 import { groupBy } from '../group';
 import { isRow, list, numberOrNull, text, textOrNull } from '../rows';
@@ -8,8 +9,8 @@ import type { AgencyEntry, Answer, Row, Value } from '../types';
 const made = new WeakMap<readonly Row[], AgencyEntry[]>();
 
 /**
- * Other names, asked for alone: engines in browsers end at once when a join or an order has to
- * carry a column of lists along.
+ * Other names, by themselves: the browser's engine loses its memory over lists of structs that
+ * go through a join or a sort.
  */
 const ALIASES = 'SELECT agency_id, aliases FROM agencies WHERE len(aliases) > 0';
 
@@ -32,7 +33,9 @@ ORDER BY a.region_code NULLS LAST, name, r.agency_id, r.scope`;
   ]);
   const known = made.get(rows);
   if (known) return { data: known, sql };
-  const aliases = new Map(named.map((row) => [text(row.agency_id), list(row.aliases)]));
+  const aliases = new Map(
+    named.map((row) => [text(row.agency_id), list(row.aliases).flatMap(readAlias)]),
+  );
   const data = [...groupBy(rows, (row) => text(row.agency_id))].map(([id, own]) =>
     entry(id, own, aliases.get(id) ?? []),
   );
@@ -40,7 +43,7 @@ ORDER BY a.region_code NULLS LAST, name, r.agency_id, r.scope`;
   return { data, sql };
 }
 
-function entry(id: string, rows: readonly Row[], aliases: readonly Value[]): AgencyEntry {
+function entry(id: string, rows: readonly Row[], aliases: AgencyEntry['aliases']): AgencyEntry {
   const [row] = rows as [Row];
   const years: Partial<Record<Scope, number[]>> = {};
   for (const one of rows) {
@@ -53,7 +56,7 @@ function entry(id: string, rows: readonly Row[], aliases: readonly Value[]): Age
   return {
     id,
     name: text(row.name),
-    aliases: aliases.flatMap((alias) => readAlias(alias)),
+    aliases,
     regionCode: textOrNull(row.region_code),
     province: textOrNull(row.province),
     prefecture: textOrNull(row.prefecture),
@@ -68,7 +71,7 @@ function entry(id: string, rows: readonly Row[], aliases: readonly Value[]): Age
   };
 }
 
-function readAlias(alias: Value): AgencyEntry['aliases'] {
+function readAlias(alias: Value): Agency['aliases'][number][] {
   if (typeof alias === 'string') return [{ name: alias }];
   if (!isRow(alias)) return [];
   const from = numberOrNull(alias.from);
