@@ -14,6 +14,15 @@ import type {
 } from './model/report';
 import { readDocument, sniff, type ReadOptions } from './read';
 
+/*
+ * What a page that checks a dropped file needs besides, since it knows this room alone: the sums
+ * looked at, archives, words for what cannot be read, and where pdf.js finds its tables.
+ */
+export { checkAcrossYears, examineAcrossYears, examineReport } from './check';
+export { openArchive } from './read/archive';
+export { failure } from './read/failures';
+export { providePdfAssets } from './read/pdf/assets';
+
 /**
  * Reads, extracts and checks one file: pure, the same in Node and in the browser. Never
  * throws for anything a file can contain; what is wrong with it is in the outcome.

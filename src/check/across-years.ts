@@ -1,6 +1,8 @@
+import type { Examination, Examined } from '../model/examined';
 import type { Sum } from '../model/measure';
 import type { Finding, Report } from '../model/report';
 import type { CrossYearRule } from '../model/rule';
+import { examinedSide } from './equation';
 import { addUp, indexCells, written, type CellIndex, type KnownSum } from './values';
 
 /** The sum if every part of it is stated, else null. */
@@ -51,4 +53,39 @@ export function checkAcrossYears(
           ];
         }),
   );
+}
+
+/**
+ * What the rules between two years look at, sums that hold included; nothing for reports that are
+ * not of consecutive years. Sums over cells that either report has no table for are left out.
+ */
+export function examineAcrossYears(
+  earlier: Report,
+  later: Report,
+  rules: readonly CrossYearRule[],
+): Examination {
+  const years = [earlier.identity.year, later.identity.year] as const;
+  if (years[0] === null || years[1] !== years[0] + 1) return { sums: [], others: [] };
+  const before = indexCells(earlier.cells);
+  const now = indexCells(later.cells);
+  const sums = rules.flatMap((rule): Examined[] => {
+    if (rule.kind === 'custom') return [];
+    return rule.equations.flatMap((equation): Examined[] => {
+      const { subject } = equation;
+      const right = examinedSide(equation.earlier, equation.earlierText, before);
+      const left = examinedSide(equation.later, equation.laterText, now);
+      if (left === null || right === null) return [];
+      const is = total(equation.later, now);
+      const was = total(equation.earlier, before);
+      const open = is === null || was === null;
+      const result = open ? 'undecided' : is.value === was.value ? 'holds' : 'fails';
+      const { id, severity } = rule;
+      const sides = [
+        { ...left, year: years[1]! },
+        { ...right, year: years[0]! },
+      ] as const;
+      return [{ rule: id, severity, subject, sides, result }];
+    });
+  });
+  return { sums, others: rules.flatMap((rule) => (rule.kind === 'custom' ? [rule.id] : [])) };
 }

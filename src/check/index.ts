@@ -1,9 +1,10 @@
+import type { Examination } from '../model/examined';
 import type { Finding, Report } from '../model/report';
 import type { Rule } from '../model/rule';
-import { checkEquations } from './equation';
+import { checkEquations, examineEquations } from './equation';
 import { indexCells } from './values';
 
-export { checkAcrossYears } from './across-years';
+export { checkAcrossYears, examineAcrossYears } from './across-years';
 export { checkParts } from './parts';
 export { checkProse } from './prose';
 
@@ -16,4 +17,13 @@ export function checkReport(
   return rules.flatMap((rule) =>
     rule.kind === 'equation' ? checkEquations(rule, cells) : rule.check(report),
   );
+}
+
+/** What the rules looked at in a report, sums that hold included. */
+export function examineReport(report: Pick<Report, 'cells'>, rules: readonly Rule[]): Examination {
+  const cells = indexCells(report.cells);
+  return {
+    sums: rules.flatMap((rule) => (rule.kind === 'equation' ? examineEquations(rule, cells) : [])),
+    others: rules.flatMap((rule) => (rule.kind === 'custom' ? [rule.id] : [])),
+  };
 }
