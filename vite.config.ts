@@ -1,12 +1,15 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { offline } from './scripts/site/offline.ts';
+import { pdfAssets } from './scripts/site/pdf-assets.ts';
 import { contentSecurityPolicy, devReleases } from './scripts/site/vite-plugins.ts';
 
 export default defineConfig({
   // Relative addresses, so that the site works in any folder of any host.
   base: './',
-  plugins: [svelte(), contentSecurityPolicy(), devReleases(), offline()],
+  plugins: [svelte(), contentSecurityPolicy(), devReleases(), pdfAssets(), offline()],
+  // Readers of file formats load when a file of theirs is dropped.
+  worker: { format: 'es' },
   build: {
     target: 'es2022',
     // The policy allows no `data:` fonts or scripts; every asset is a file of its own.

@@ -1,5 +1,6 @@
 import { gapText, type ChartTable, type Language } from '../chart';
 import type { ChartCell } from '../chart';
+import type { Sheet } from './xlsx';
 
 /**
  * A table as CSV (RFC 4180, CRLF) that opens in Excel with its Chinese whole: it begins with a
@@ -9,6 +10,15 @@ import type { ChartCell } from '../chart';
 export function toCsv(table: ChartTable, language: Language): string {
   const head = table.columns.map((column) => field(column.label[language]));
   const lines = table.rows.map((row) => row.map((cell) => csvCell(cell, language)).join(','));
+  return `\uFEFF${[head.join(','), ...lines].join('\r\n')}\r\n`;
+}
+
+/** A sheet's table as CSV of the same kind; a missing value is an empty field. */
+export function sheetToCsv(sheet: Pick<Sheet, 'columns' | 'rows'>): string {
+  const head = sheet.columns.map(({ title }) => field(title));
+  const lines = sheet.rows.map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? field(cell) : String(cell ?? ''))).join(','),
+  );
   return `\uFEFF${[head.join(','), ...lines].join('\r\n')}\r\n`;
 }
 

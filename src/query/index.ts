@@ -30,6 +30,7 @@ export {
   type RuleCount,
 } from './questions/quality';
 export { failingSum, type FailingSum, type Side, type SumPart } from './failing-sum';
+export { reportOf, type WholeReport } from './questions/earlier';
 export { cellInSource, cellsOfReport } from './questions/cells';
 export { peerFilter, peersOf, siblings, type PeerSet } from './peers';
 export {

@@ -20,7 +20,7 @@ const USUAL: readonly PeerBasis[] = ['level_sector', 'parent', 'level'];
  */
 export function peersOf(
   agencies: readonly AgencyEntry[],
-  agency: AgencyEntry,
+  agency: Pick<AgencyEntry, 'level' | 'sector' | 'parent'>,
   bases: readonly PeerBasis[] = USUAL,
 ): PeerSet | null {
   const { level, sector, parent } = agency;

@@ -57,6 +57,8 @@ export async function openPdf(bytes: Uint8Array, assets: PdfAssets): Promise<PDF
     cMapPacked: true,
     standardFontDataUrl: assets.standardFontDataUrl,
     ...(assets.wasmUrl === undefined ? {} : { wasmUrl: assets.wasmUrl }),
+    // Asked whether it may, pdf.js looks at the document, which a worker of ours has not.
+    ...(assets.workerSrc === undefined ? {} : { useWorkerFetch: true }),
     disableFontFace: true,
     useSystemFonts: false,
     isEvalSupported: false,

@@ -1,4 +1,5 @@
 import type { Messages } from '.';
+import { check } from './check';
 import { outcomes } from './outcomes';
 import { remedies } from './remedies';
 import { quality } from './quality';
@@ -41,6 +42,7 @@ export const en: Messages = {
   remedies: remedies.en,
   quality: quality.en,
   source: source.en,
+  check: check.en,
   state: {
     loading: 'Loading',
     loadingBytes: (loaded, total) => `${loaded} of ${total} loaded`,

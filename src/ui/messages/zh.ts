@@ -1,3 +1,4 @@
+import { check } from './check';
 import { outcomes } from './outcomes';
 import { remedies } from './remedies';
 import { quality } from './quality';
@@ -40,6 +41,7 @@ export const zh = {
   remedies: remedies.zh,
   quality: quality.zh,
   source: source.zh,
+  check: check.zh,
   state: {
     loading: '正在载入',
     loadingBytes: (loaded: string, total: string) => `已载入 ${loaded}，共 ${total}`,

@@ -37,6 +37,7 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('./Remedies.svelte'),
   },
   { id: 'quality', title: (m) => m.quality.title, load: () => import('./Quality.svelte') },
+  { id: 'check', title: (m) => m.check.title, load: () => import('./Check.svelte') },
 ];
 
 /** Screens that a family fills; all of them while no release is open. */

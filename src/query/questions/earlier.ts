@@ -1,0 +1,29 @@
+import type { Scope } from '../../model/report';
+import { REPORT_COLUMNS, REPORT_TABLES, reportEntry } from '../rows';
+import type { Source } from '../source';
+import { literal } from '../sql';
+import type { Answer, CellEntry, ReportEntry } from '../types';
+import { cellsOfReport } from './cells';
+
+/** A report with all its cells. */
+export interface WholeReport {
+  readonly report: ReportEntry;
+  readonly cells: readonly CellEntry[];
+}
+
+/** An agency's report of one year and scope with its cells; null where the release has none. */
+export async function reportOf(
+  source: Source,
+  agency: string,
+  scope: Scope,
+  year: number,
+): Promise<Answer<WholeReport | null>> {
+  const sql = `SELECT ${REPORT_COLUMNS}
+FROM ${REPORT_TABLES}
+WHERE r.agency_id = ${literal(agency)} AND r.scope = ${literal(scope)} AND r.year = ${literal(year)}`;
+  const [row] = await source.connector.query(sql);
+  if (row === undefined) return { data: null, sql };
+  const report = reportEntry(row);
+  const { data: cells } = await cellsOfReport(source, report.report_id);
+  return { data: { report, cells }, sql };
+}
