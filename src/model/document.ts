@@ -17,6 +17,8 @@ export interface Document {
   readonly meta?: Readonly<Record<string, string>>;
   /** True when the text was recognised in pictures: no value in it is sure by itself. */
   readonly ocr?: true;
+  /** True when the file ends within a cell of its last table: more may have stood there. */
+  readonly cut?: true;
   readonly blocks: readonly Block[];
   /** Of a document that is a tree of elements (XML): its root. Such a document has no blocks. */
   readonly tree?: TreeElement;

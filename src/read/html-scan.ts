@@ -2,7 +2,7 @@ import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 
 /** Attributes that matter to reading; all others are passed over. */
 const WANTED: ReadonlySet<string> = new Set(
-  'rowspan colspan style hidden type value name content width height'.split(' '),
+  'rowspan colspan style hidden type value name content width height srcdoc'.split(' '),
 );
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -13,7 +13,9 @@ export interface ScanHandler {
   close(name: string): void;
   text(text: string): void;
   /** An element whose content is not markup: script, style, title, textarea, xmp, iframe. */
-  raw(name: string, text: string): void;
+  raw(name: string, text: string, attributes: Attributes): void;
+  /** A table within an element that is passed over whole. */
+  skipsTable(): void;
 }
 
 const RAW: ReadonlySet<string> = new Set(
@@ -21,7 +23,8 @@ const RAW: ReadonlySet<string> = new Set(
 );
 
 /** Content nobody sees where scripts run, and drawings: left out whole. */
-const SKIPPED: ReadonlySet<string> = new Set(['template', 'noscript', 'svg', 'math']);
+const UNSEEN: ReadonlySet<string> = new Set(['template', 'noscript']);
+const DRAWINGS: ReadonlySet<string> = new Set(['svg', 'math']);
 
 /** These never stand in a drawing; meeting one means that its end tag was forgotten. */
 const ENDS_DRAWING: ReadonlySet<string> = new Set(
@@ -30,9 +33,12 @@ const ENDS_DRAWING: ReadonlySet<string> = new Set(
 
 const NO_ATTRIBUTES: Attributes = {};
 
-/** Runs through a page once. Comments, conditional comments and declarations are left out. */
-export function scan(html: string, handler: ScanHandler): void {
-  const tokenizer = new Tokenizer({ decodeEntities: true }, new Scanner(html, handler));
+/**
+ * Runs through a page once. Comments, conditional comments and declarations are left out, and so
+ * is what only shows where no scripts run, unless `everything` is wanted.
+ */
+export function scan(html: string, handler: ScanHandler, everything = false): void {
+  const tokenizer = new Tokenizer({ decodeEntities: true }, new Scanner(html, handler, everything));
   tokenizer.write(html);
   tokenizer.end();
 }
@@ -43,12 +49,13 @@ class Scanner implements TokenizerCallbacks {
   private attribute = '';
   private value = '';
   private attributes: Record<string, string> | null = null;
-  private raw: { name: string; parts: string[] } | null = null;
+  private raw: { name: string; parts: string[]; attributes: Attributes } | null = null;
   private skipped: { name: string; depth: number } | null = null;
 
   constructor(
     private readonly html: string,
     private readonly handler: ScanHandler,
+    private readonly everything: boolean,
   ) {}
 
   onopentagname(start: number, end: number): void {
@@ -78,10 +85,12 @@ class Scanner implements TokenizerCallbacks {
 
   onopentagend(): void {
     const { name } = this;
+    const attributes = this.attributes ?? NO_ATTRIBUTES;
     if (this.skipped !== null && this.stillSkipped(name)) return;
-    if (SKIPPED.has(name)) this.skipped = { name, depth: 1 };
-    else if (RAW.has(name)) this.raw = { name, parts: [] };
-    else this.handler.open(name, this.attributes ?? NO_ATTRIBUTES);
+    if (DRAWINGS.has(name) || (UNSEEN.has(name) && !this.everything))
+      this.skipped = { name, depth: 1 };
+    else if (RAW.has(name)) this.raw = { name, parts: [], attributes };
+    else this.handler.open(name, attributes);
   }
 
   /** HTML knows no self-closing elements, save in drawings. */
@@ -139,9 +148,9 @@ class Scanner implements TokenizerCallbacks {
 
   private endRaw(): void {
     if (this.raw === null) return;
-    const { name, parts } = this.raw;
+    const { name, parts, attributes } = this.raw;
     this.raw = null;
-    if (this.skipped === null) this.handler.raw(name, parts.join(''));
+    if (this.skipped === null) this.handler.raw(name, parts.join(''), attributes);
   }
 
   private stillSkipped(name: string): boolean {
@@ -151,8 +160,10 @@ class Scanner implements TokenizerCallbacks {
       this.skipped = null;
       return false;
     }
+    if (name === 'table') this.handler.skipsTable();
     if (this.skipped.name === name) this.skipped.depth += 1;
-    else if (RAW.has(name) && !this.isInForeignContext()) this.raw = { name, parts: [] };
+    else if (RAW.has(name) && !this.isInForeignContext())
+      this.raw = { name, parts: [], attributes: NO_ATTRIBUTES };
     return true;
   }
 }

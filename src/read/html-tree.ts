@@ -16,6 +16,8 @@ export interface PageTree {
   readonly meta: ReadonlyMap<string, string>;
   /** Whether something hidden holds a table. */
   readonly hidesTable: boolean;
+  /** Whether the page ends in the middle of a cell: more may have stood there. */
+  readonly endsInCell: boolean;
 }
 
 /** Strings of scripts may hold pages with scripts of their own: down to this depth. */
@@ -47,6 +49,8 @@ class TreeBuilder implements ScanHandler {
   private headingStart: { flow: Flow; item: number } | null = null;
   private hidesTable = false;
   private inForm = false;
+  /** The last thing met was text in a cell, white space aside. */
+  private textInCell = false;
 
   constructor(
     private readonly showHidden: boolean,
@@ -54,10 +58,12 @@ class TreeBuilder implements ScanHandler {
   ) {}
 
   read(html: string): PageTree {
-    scan(html, this);
+    scan(html, this, this.showHidden);
+    const endsInCell = this.textInCell && this.table?.place === 'cell';
     while (this.tables.length > 0) this.closeTable();
     this.page.endLine();
     return {
+      endsInCell,
       items: this.page.items,
       title: this.title ?? this.heading,
       meta: this.meta,
@@ -66,12 +72,14 @@ class TreeBuilder implements ScanHandler {
   }
 
   open(name: string, attributes: Attributes): void {
+    this.textInCell = false;
     if (TABLE_PARTS.has(name)) this.openPart(name, attributes);
     else if (VOIDS.has(name)) this.openVoid(name, attributes);
     else this.openElement(name, attributes);
   }
 
   close(name: string): void {
+    this.textInCell = false;
     if (TABLE_PARTS.has(name)) this.closePart(name);
     else if (name === 'br') this.flow.endLine();
     else if (name !== 'body' && name !== 'html') this.closeElement(name);
@@ -79,13 +87,20 @@ class TreeBuilder implements ScanHandler {
 
   text(text: string): void {
     const { elements } = this;
+    this.textInCell = this.table?.place === 'cell' && /\S$/.test(text);
     if (elements.hidden) return;
     // Blanks between the cells are layout of the source; other text there stands before the table.
     if (this.betweenCells && /^[ \t\r\n\f]*$/.test(text)) return;
     this.flow.text(elements.raised ? raised(text) : text, elements.preformatted);
   }
 
-  raw(name: string, text: string): void {
+  skipsTable(): void {
+    this.hidesTable = true;
+  }
+
+  raw(name: string, text: string, attributes: Attributes): void {
+    const page = attributes['srcdoc'];
+    if (name === 'iframe' && page !== undefined) this.addScript(page);
     if (name === 'title') {
       const title = fold(text);
       if (title !== '') this.title ??= title;
@@ -166,13 +181,18 @@ class TreeBuilder implements ScanHandler {
   }
 
   private openVoid(name: string, attributes: Attributes): void {
+    const { value = '' } = attributes;
+    if (name === 'input' && /<table/i.test(value)) {
+      this.addScript(value);
+      return;
+    }
     if (name === 'hr') this.elements.endImplied(name);
     if (name === 'meta') this.addMeta(attributes);
     else if (this.elements.hidden) return;
     else if (name === 'br' || name === 'hr') this.flow.endLine();
     else if (name === 'img' || name === 'image') this.addImage(attributes);
     else if (name === 'input' && SHOWS_VALUE.test(attributes['type'] ?? '')) {
-      this.flow.text(attributes['value'] ?? '', false);
+      this.flow.text(value, false);
     }
   }
 

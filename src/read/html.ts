@@ -36,6 +36,7 @@ export function readHtml(bytes: Uint8Array): ReadResult {
       charset,
       ...(tree.title === null ? {} : { title: tree.title }),
       ...(Object.keys(meta).length === 0 ? {} : { meta }),
+      ...(tree.endsInCell ? { cut: true as const } : {}),
       blocks,
     },
   };
@@ -48,6 +49,11 @@ function shownOrHidden(html: string): { tree: PageTree; blocks: Block[] } {
   if (!tree.hidesTable || blocks.some(({ kind }) => kind === 'grid')) return { tree, blocks };
   const whole = readTree(html, true);
   return { tree: whole, blocks: toBlocks(whole.items) };
+}
+
+/** Grids and lines of markup that stands in a text of another kind; `from` grids came before. */
+export function blocksOfHtml(html: string, from: number): Block[] {
+  return toBlocks(readTree(html, false).items, from);
 }
 
 function knownMeta(tree: PageTree): Record<string, string> {
@@ -63,9 +69,9 @@ type Part = { readonly script: boolean } & (
   { readonly line: string } | { readonly rows: readonly SourceRow[] }
 );
 
-function toBlocks(items: readonly Item[]): Block[] {
+function toBlocks(items: readonly Item[], from = 0): Block[] {
   let paragraphs = 0;
-  let grids = 0;
+  let grids = from;
   return withoutCopies(inOrder(items)).map((part): Block => {
     if ('rows' in part) return toGrid(part.rows, (grids += 1));
     paragraphs += 1;
@@ -77,6 +83,14 @@ function toBlocks(items: readonly Item[]): Block[] {
 type Waiting = { readonly script: boolean; readonly inTable: boolean } & (
   { readonly item: Item } | { readonly part: Part }
 );
+
+/** Whether a line is the markup of a table, escaped once too often, so that its tags are shown. */
+function showsTags(line: string): boolean {
+  if (!line.includes('<')) return false;
+  const markup = line.toLowerCase();
+  const table = markup.indexOf('<table');
+  return table >= 0 && markup.indexOf('</td>', table) > 0;
+}
 
 /** Flattens groups and tables in tables, without recursion: they nest as deep as a page likes. */
 function inOrder(items: readonly Item[]): Part[] {
@@ -90,6 +104,8 @@ function inOrder(items: readonly Item[]): Part[] {
     const { script, inTable } = next;
     if ('part' in next) {
       parts.push(next.part);
+    } else if (next.item.kind === 'line' && showsTags(next.item.text)) {
+      put(readTree(next.item.text, false).items, script, inTable);
     } else if (next.item.kind === 'line') {
       parts.push({ line: next.item.text, script });
     } else if (next.item.kind === 'group') {

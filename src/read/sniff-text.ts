@@ -29,7 +29,8 @@ export function textType(text: string, extension: string): string {
   if (/^[\s\0]*$/.test(text)) return MEDIA.empty;
   if (!isText(text)) return MEDIA.unknown;
   if (HTML_START.test(afterProlog(text))) return MEDIA.html;
-  if (/^\s*<\?xml/.test(text)) return MEDIA.xml;
+  if (/^\s*<\?xml/.test(text))
+    return text.slice(0, 4000).includes('microsoft-com:office:spreadsheet') ? MEDIA.xls : MEDIA.xml;
   if (/^(?:[\w-]+:.*\r?\n|[ \t].*\r?\n)*MIME-Version:/i.test(text)) return MEDIA.mhtml;
   if (/^\s*(?:\{\s*["}]|\[\s*[[{"])/.test(text)) return MEDIA.json;
   const named = BY_EXTENSION[extension];

@@ -1,5 +1,8 @@
 import type { Block, Document, GridCell, GridRow, ReadResult } from '../model/document';
 import { decode } from './charset';
+import { withoutCommas } from './csv';
+import { blocksOfHtml } from './html';
+import { drawnTable, isDrawnRule, plainBars } from './text-drawn';
 
 /**
  * Plain text and Markdown. Every line is a paragraph that keeps its tabs and bars, since only the
@@ -17,14 +20,29 @@ const RULE_CELL = /^\s*:?-{2,}:?\s*$/;
 
 export function readText(bytes: Uint8Array): ReadResult {
   const { text, charset } = decode(bytes);
-  const lines = text.split(/\r\n|[\n\r\f\v\u2028\u2029]/u);
+  const lines = withoutCommas(text.split(/\r\n|[\n\r\f\v\u2028\u2029]/u));
   return { ok: true, document: { ...linesToDocument(lines), mediaType: 'text/plain', charset } };
 }
 
 /** Lines of text as blocks; `place` is the line number in the file, from 1. */
 export function linesToDocument(lines: readonly string[]): Pick<Document, 'blocks'> {
   const blocks: Block[] = [];
+  let grids = 0;
   for (let i = 0; i < lines.length; i++) {
+    const markup = endOfMarkup(lines, i);
+    if (markup > i) {
+      const some = blocksOfHtml(lines.slice(i, markup).join('\n'), grids);
+      grids += some.filter((block) => block.kind === 'grid').length;
+      blocks.push(...some);
+      i = markup - 1;
+      continue;
+    }
+    const drawn = isDrawnRule(lines[i]!) ? drawnTable(lines, i) : null;
+    if (drawn) {
+      blocks.push(drawn.grid);
+      i = drawn.end - 1;
+      continue;
+    }
     if (isMarkdownRow(lines[i]!)) {
       const end = endOfTable(lines, i);
       const table = lines.slice(i, end);
@@ -34,7 +52,8 @@ export function linesToDocument(lines: readonly string[]): Pick<Document, 'block
         continue;
       }
     }
-    const line = lines[i]!;
+    const line = plainBars(lines[i]!);
+    if (isDrawnRule(line)) continue;
     if ((line.trim() === '' && !BLANK_ROW.test(line)) || PAGE_NUMBER.test(line)) continue;
     blocks.push({ kind: 'paragraph', text: withoutMarkup(line), place: `line ${i + 1}` });
   }
@@ -48,6 +67,18 @@ const withoutMarkup = (line: string) =>
     .replaceAll('**', '')
     .replace(/&(?:nbsp|#160|#xa0);/giu, '\u00a0');
 
+/** The line behind a table of HTML that begins on a line of text; the line itself if none does. */
+function endOfMarkup(lines: readonly string[], start: number): number {
+  if (!/^\s*<table\b/i.test(lines[start]!)) return start;
+  let open = 0;
+  for (let i = start; i < lines.length; i++) {
+    open +=
+      (lines[i]!.match(/<table\b/gi)?.length ?? 0) - (lines[i]!.match(/<\/table/gi)?.length ?? 0);
+    if (open <= 0) return i + 1;
+  }
+  return lines.length;
+}
+
 const isMarkdownRow = (line: string) => /^\s*\|.*\|\s*$/u.test(line);
 
 const isRule = (line: string) =>
@@ -59,7 +90,12 @@ function endOfTable(lines: readonly string[], start: number): number {
   return end;
 }
 
-const cellsOf = (line: string) => line.trim().replace(/^\|/, '').replace(/\|$/, '').split('|');
+const cellsOf = (line: string) =>
+  line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
+    .split(/(?<!\\)\|/u);
 
 function markdownGrid(lines: readonly string[], firstLine: number): Block {
   const rows: GridRow[] = [];
@@ -67,7 +103,10 @@ function markdownGrid(lines: readonly string[], firstLine: number): Block {
     if (isRule(line)) return;
     rows.push(
       cellsOf(line).map((text, x): GridCell => ({
-        text: text.replaceAll('<br>', '\n').replaceAll('**', '').trim(),
+        text: text
+          .replace(/<br\s*\/?>/giu, '\n')
+          .replaceAll('**', '')
+          .trim(),
         x,
         width: 1,
         height: 1,
