@@ -1,5 +1,5 @@
 import type { BlockSpec } from '../model/form';
-import type { BlockHeader } from './context';
+import { overlaps, type BlockHeader, type HeaderCell } from './header';
 import type { FoundCell } from './readings';
 import { fold } from './fold';
 
@@ -15,6 +15,9 @@ export interface ValueCell extends FoundCell {
  */
 export type RowEnd = 'cell' | 'bar' | 'unsure';
 
+/** What a column of a row comes to: its cell, null where the row does not say, or no such column. */
+export type Assigned = FoundCell | null | 'absent';
+
 const isBlank = (cell: FoundCell | undefined) => cell !== undefined && fold(cell.text) === '';
 
 /**
@@ -27,7 +30,7 @@ export function assignCells(
   header: BlockHeader,
   grid: number,
   end: RowEnd = 'cell',
-): (FoundCell | null)[] {
+): Assigned[] {
   const n = block.columns.length;
   const none = block.columns.map(() => null);
   if (end === 'bar') return assignCells(block, values.slice(0, -1), header, grid);
@@ -36,34 +39,65 @@ export function assignCells(
     return none;
   }
   if (end === 'unsure' && values.length === n + 1) return values.slice(0, n);
-  const complete = header.fit === 1 && header.cells.every((c) => c !== null && c.grid === grid);
-  if (values.length === n) return permute(block, values, header, complete && grid >= 0);
+  if (grid >= 0 && header.fit > 0 && header.cells.every((c) => c === null || c.grid === grid))
+    return underHeads(block, values, header, grid);
+  if (values.length === n) return inHeaderOrder(block, values, header);
   if (values.length === 0) return none;
   if (values.every(isBlank)) return block.columns.map((_, i) => values[i] ?? values.at(-1)!);
-  if (complete && grid >= 0) {
-    const placed = byOverlap(values, header);
-    if (placed) return placed;
-  }
-  if (values.length > n) {
-    // Padding only at the ends: what is left in between fills the columns exactly.
-    const first = values.findIndex((v) => !isBlank(v));
-    let last = values.length - 1;
-    while (isBlank(values[last])) last--;
-    if (last - first + 1 === n) return values.slice(first, last + 1);
-    // Blank cells behind the row only (`0 | 0 | 0 | |`): the row begins where its label ends.
-    if (first === 0 && values.slice(n).every(isBlank)) return values.slice(0, n);
-  }
-  return none;
+  return trimTo(values, n, grid >= 0) ?? none;
 }
 
-/** As many cells as columns: official order, or the header's own where it differs. */
-function permute(
+/** A row of a table whose heads stand over it: places tell, and order where they do not. */
+function underHeads(
   block: BlockSpec,
-  values: readonly ValueCell[],
+  all: readonly ValueCell[],
   header: BlockHeader,
-  aligned: boolean,
-): (FoundCell | null)[] {
-  if (!aligned) return inHeaderOrder(block, values, header);
+  grid: number,
+): Assigned[] {
+  const n = block.columns.length;
+  const none = block.columns.map(() => null);
+  const heads = header.cells.filter((c) => c !== null);
+  const beside = header.foreign.filter((f) => !heads.some((h) => overlaps(h, f)));
+  if (isSplit(heads, header.foreign)) return none;
+  const missing = n - heads.length;
+  const sums = beside.filter((f) => missing === 0 || f.columns.length > 0 || OWN_HEAD.test(f.text));
+  const values = all.filter((v) => {
+    return !sums.some((f) => overlaps(f, v)) || heads.some((h) => overlaps(h, v));
+  });
+  if (missing === 0) {
+    if (values.length === n) return permute(block, values, header);
+    if (values.length === 0) return none;
+    if (values.every(isBlank)) return block.columns.map((_, i) => values[i] ?? values.at(-1)!);
+    return byOverlap(values, header.cells) ?? none;
+  }
+  if (values.length === n && beside.length <= missing && sums.length === 0)
+    return inHeaderOrder(block, values, header);
+  const known = byOverlap(values, heads);
+  if (known === null || values.length !== heads.length)
+    return beside.length > 0 ? none : (trimTo(values, n, grid >= 0) ?? none);
+  const gone = beside.length > 0 ? null : 'absent';
+  return header.cells.map((head) => (head === null ? gone : known[heads.indexOf(head)]!));
+}
+
+/** Heads that an agency adds to the form's: sums of its own, another year. */
+const OWN_HEAD = /[小合]计|总[计数]|备注|说明|占比|比例|[%％]/u;
+
+/** Heads of years, or two of any kind under one of the form's: it is not for us to choose. */
+export const isSplit = (heads: readonly HeaderCell[], others: readonly HeaderCell[]): boolean =>
+  others.some((other) => YEAR_HEAD.test(fold(other.text))) ||
+  heads.some((head) => others.filter((other) => isPart(other, head)).length > 1);
+
+const YEAR_HEAD = /^(?:[本上去]年度?(?:数|同期)?|同期|\d{4}年度?数?)$/u;
+
+/** Whether a head stands under another one, in a part of its columns. */
+const isPart = (part: HeaderCell, head: HeaderCell) =>
+  part.order > head.order &&
+  part.x >= head.x &&
+  part.x + part.width <= head.x + head.width &&
+  part.width < head.width;
+
+/** As many cells as columns under a whole header: each takes its own in the order of the heads. */
+function permute(block: BlockSpec, values: readonly ValueCell[], header: BlockHeader): Assigned[] {
   const order = header.cells.map((cell) => cell!.x);
   const ranks = [...order].sort((a, b) => a - b);
   return order.map((x) => values[ranks.indexOf(x)] ?? null);
@@ -104,14 +138,15 @@ function inHeaderOrder(
   return block.columns.map((_, i) => values[order.indexOf(i)]!);
 }
 
-/** Each column the one cell that lies under its header; null if any is shared or missing. */
-function byOverlap(values: readonly ValueCell[], header: BlockHeader): FoundCell[] | null {
+/** Each head the one cell that lies under it; null if any is shared or missing. */
+export function byOverlap(
+  values: readonly ValueCell[],
+  heads: readonly (HeaderCell | null)[],
+): ValueCell[] | null {
   const used = new Set<ValueCell>();
-  const placed: FoundCell[] = [];
-  for (const head of header.cells) {
-    const under = values.filter(
-      (v) => Math.min(v.x + v.width, head!.x + head!.width) > Math.max(v.x, head!.x),
-    );
+  const placed: ValueCell[] = [];
+  for (const head of heads) {
+    const under = values.filter((v) => overlaps(v, head!));
     if (under.length === 0) return null;
     const filled = under.filter((v) => !isBlank(v));
     // A figure repeated under a merged head is one figure, printed once a column.
@@ -126,15 +161,24 @@ function byOverlap(values: readonly ValueCell[], header: BlockHeader): FoundCell
   return values.some((v) => !isBlank(v) && !used.has(v)) ? null : placed;
 }
 
-/** Cells without the blank padding at either end, if exactly `n` then remain. */
-export function trimTo<T extends FoundCell>(values: readonly T[], n: number): T[] | null {
+/**
+ * Cells without the blank padding at either end, if exactly `n` then remain. `strict`: a blank
+ * among them may be padding as well, so there must be none.
+ */
+export function trimTo<T extends FoundCell>(
+  values: readonly T[],
+  n: number,
+  strict: boolean,
+): T[] | null {
   if (values.length === n) return [...values];
   if (values.length < n) return null;
   const first = values.findIndex((v) => fold(v.text) !== '');
   if (first < 0) return values.slice(0, n);
   let last = values.length - 1;
   while (fold(values[last]!.text) === '') last--;
-  if (last - first + 1 === n) return values.slice(first, last + 1);
-  if (first === 0 && values.slice(n).every((v) => fold(v.text) === '')) return values.slice(0, n);
-  return null;
+  const whole = last - first + 1 === n;
+  const behind = first === 0 && last < n;
+  if (!whole && !behind) return null;
+  const kept = values.slice(first, first + n);
+  return strict && kept.some((v) => fold(v.text) === '') ? null : kept;
 }

@@ -44,7 +44,7 @@ export class CellMaker {
       told.map((r) => `${r.printed.state} ${r.printed.decimal} ${r.printed.unit ?? ''}`),
     );
     for (const d of reading.doubts) this.addDoubt(d.kind, reading, d.detail);
-    if (distinct.size > 1 || misplaced) {
+    if (distinct.size > 1 || misplaced || this.spoiledElsewhere(list)) {
       const values = told.map((r) => r.printed.raw || '∅').join(' / ');
       this.addDoubt('conflict', reading, values);
       this.put(reading, 'unreadable', null, null, values);
@@ -92,6 +92,13 @@ export class CellMaker {
     const rows = dataRows(first.block);
     const next = rows[rows.findIndex((r) => r.id === first.row.id) + 1];
     return next !== undefined && !this.readings.has(first.block, next);
+  }
+
+  /** Read in two rows, and one of them did not say: the other may be another year's. */
+  private spoiledElsewhere(list: readonly Reading[]): boolean {
+    const states = new Set(list.map((r) => r.printed.state));
+    const rows = new Set(list.map((r) => `${r.table} ${r.found.row}`));
+    return states.has('stated') && states.has('unreadable') && rows.size > 1;
   }
 
   private put(
@@ -164,9 +171,11 @@ export class CellMaker {
     }
   }
 
-  /** Says that of a table the heads were found and not one row. It has no cells then. */
-  unreadTable(table: TableSpec, common: (measure: string) => boolean): void {
-    const measures = [...measuresOf(table)].filter(common);
+  /** Says that of a table, of whichever form, the heads were found and not one row: no cells then. */
+  unreadTable(tables: readonly TableSpec[]): void {
+    const [table] = tables;
+    if (!table) return;
+    const measures = [...new Set(tables.flatMap((t) => [...measuresOf(t)]))];
     this.doubts.set(`unread ${table.kind}`, {
       finding: doubt('table_unread', null, table.title.zh, '', measures),
       cells: measures,

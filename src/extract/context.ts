@@ -2,37 +2,14 @@ import type { BlockSpec, ColumnSpec, RowSpec, TableSpec } from '../model/form';
 import { dataRows } from '../model/form';
 import type { Entry, Match } from './lexicon';
 import { fold } from './fold';
+import { assignHeader, lastCells, oneHeader, type BlockHeader, type HeaderCell } from './header';
 import type { FoundCell } from './readings';
 import { moneyUnitIn } from './value';
-
-/** A header cell met on the way, with its columns. */
-export interface HeaderCell {
-  readonly order: number;
-  readonly text: string;
-  readonly columns: readonly ColumnSpec[];
-  readonly x: number;
-  readonly width: number;
-  /** Grid it stood in, or -1 in running text. */
-  readonly grid: number;
-  /** Which run of headers it belongs to: rows of figures part the runs. */
-  readonly run: number;
-}
 
 export interface ResolvedRow {
   readonly block: BlockSpec;
   readonly table: TableSpec;
   readonly row: RowSpec;
-}
-
-/** A header over one block: the cell of each column, as far as found. */
-export interface BlockHeader {
-  readonly cells: readonly (HeaderCell | null)[];
-  readonly units: readonly (string | null)[];
-  /** Columns found ÷ columns of the block. */
-  readonly fit: number;
-  /** Header cells of the block ÷ header cells there are in its run. */
-  readonly explained: number;
-  readonly latest: number;
 }
 
 /**
@@ -41,7 +18,11 @@ export interface BlockHeader {
  */
 export class Context {
   private clock = 0;
-  readonly headers: HeaderCell[] = [];
+  private readonly headers: HeaderCell[] = [];
+  /** Heads in no form's words, of the header being read. */
+  private foreign: HeaderCell[] = [];
+  /** Every column of which a head was met. */
+  readonly met = new Set<ColumnSpec>();
   /** Last heading or row met, by id: what the next row stands under. */
   under: string[] = [];
   table: TableSpec | null = null;
@@ -67,9 +48,24 @@ export class Context {
   addHeader(text: string, entries: readonly Entry[], x: number, width: number, grid: number): void {
     const columns = entries.flatMap((e) => (e.role === 'column' ? [e.column] : []));
     if (columns.length === 0) return;
-    if (this.rowSinceHeader) this.run++;
-    this.rowSinceHeader = false;
+    this.beginHeader();
+    for (const column of columns) this.met.add(column);
     this.headers.push({ order: this.tick(), text, columns, x, width, grid, run: this.run });
+    if (this.headers.length > 2 * MOST_HEADERS) this.headers.splice(0, MOST_HEADERS);
+  }
+
+  /** A head in words of no form, in a grid. */
+  addForeignHead(text: string, x: number, width: number, grid: number): void {
+    this.beginHeader();
+    if (this.foreign.length > MOST_HEADERS) this.foreign = [];
+    this.foreign.push({ order: this.tick(), text, columns: [], x, width, grid, run: this.run });
+  }
+
+  private beginHeader(): void {
+    if (!this.rowSinceHeader) return;
+    this.run++;
+    this.foreign = [];
+    this.rowSinceHeader = false;
   }
 
   /** Notes that a row of figures was read: the next header begins a new run. */
@@ -79,6 +75,11 @@ export class Context {
     this.lastRow = resolved;
     this.rowSinceHeader = true;
     this.enter(resolved.row.id);
+  }
+
+  /** Notes a line of figures that has no label of its own: it ends the header above it. */
+  enterFigures(): void {
+    this.rowSinceHeader = true;
   }
 
   /** Notes a heading or row, so that rows of equal wording below it can be told apart. */
@@ -93,13 +94,8 @@ export class Context {
   headerOf(block: BlockSpec): BlockHeader {
     const mine = this.headers.filter((h) => h.columns.some((c) => block.columns.includes(c)));
     const latest = mine.at(-1)?.order ?? 0;
-    // One header is a run of neighbours: at most one cell per column, newest first.
-    const run: HeaderCell[] = [];
-    for (const cell of [...mine].reverse()) {
-      if (run.length >= block.columns.length) break;
-      if (run.length > 0 && cell.grid !== run[0]!.grid) break;
-      run.unshift(cell);
-    }
+    const newest = mine.at(-1);
+    const run = newest && newest.grid >= 0 ? oneHeader(mine, newest) : lastCells(mine, block);
     const cells = assignHeader(block, run);
     const found = cells.filter((c) => c !== null).length;
     const units = block.columns.map((_, i) => {
@@ -113,7 +109,23 @@ export class Context {
         ? 0
         : around.filter((h) => h.columns.some((c) => block.columns.includes(c))).length /
           around.length;
-    return { cells, units, fit: found / block.columns.length, explained, latest };
+    const others = newest ? this.besides(newest).filter((h) => !mine.includes(h)) : [];
+    const foreign = [...run.filter((h) => !cells.includes(h)), ...others];
+    return { cells, foreign, units, fit: found / block.columns.length, explained, latest };
+  }
+
+  /** The heads of a block's columns in the header read last, if it stood in this grid. */
+  headsIn(block: BlockSpec, grid: number): HeaderCell[] {
+    const mine = this.headers.filter((h) => h.columns.some((c) => block.columns.includes(c)));
+    const newest = mine.at(-1);
+    return newest && newest.grid === grid && grid >= 0 ? oneHeader(mine, newest) : [];
+  }
+
+  /** The heads of the header that a head belongs to, those of no form included. */
+  besides(head: HeaderCell): HeaderCell[] {
+    return [...this.headers, ...this.foreign].filter(
+      (h) => h.grid === head.grid && h.run === head.run,
+    );
   }
 
   /** Chooses which row of which block a label means here; null if the context cannot tell. */
@@ -122,10 +134,14 @@ export class Context {
       e.role === 'row' && e.block.layout === 'down' ? [e] : [],
     );
     if (options.length === 0) return null;
-    const scored = options.map((entry) => {
-      const header = this.headerOf(entry.block);
+    const headers = options.map((entry) => this.headerOf(entry.block));
+    const newest = Math.max(...headers.map((h) => (h.fit === 1 ? h.latest : 0)));
+    const scored = options.map((entry, i) => {
+      const header = headers[i]!;
       let score = header.fit * 10 + header.explained * 5;
       if (header.fit > 0) score += header.latest / (this.clock + 1);
+      // A whole header counts for less once another one has followed it.
+      if (newest > 0 && header.latest < newest) score -= 3;
       if (this.table === entry.table && !this.tableShared) score += 2;
       else if (this.table?.kind === entry.table.kind) score += 1;
       if (this.titles.includes(entry.block)) score += 1;
@@ -176,24 +192,5 @@ export class Context {
 
 const bareNumber = (number: string) => fold(number).replace(/[^一二三四五六七八九十\d]/g, '');
 
-/** Gives each column its header cell: each cell to one column, in printed order. */
-function assignHeader(block: BlockSpec, run: readonly HeaderCell[]): (HeaderCell | null)[] {
-  const ordered = [...run].sort((a, b) => (a.grid >= 0 ? a.x - b.x : a.order - b.order));
-  // As many cells as columns, each allowed where it stands or typed wrong (`本年新制作数量` twice):
-  // printed order is official order unless the labels plainly say otherwise.
-  if (ordered.length === block.columns.length) {
-    const inOrder = ordered.every((cell, i) => cell.columns.includes(block.columns[i]!));
-    if (inOrder) return ordered;
-    const distinct = new Set(ordered.map((c) => c.columns.find((x) => block.columns.includes(x))));
-    if (distinct.size < block.columns.length) return ordered;
-  }
-  const free = new Set(ordered);
-  return block.columns.map((column) => {
-    for (const cell of free)
-      if (cell.columns.includes(column)) {
-        free.delete(cell);
-        return cell;
-      }
-    return null;
-  });
-}
+/** Heads kept in mind; a report has a few dozen. */
+const MOST_HEADERS = 500;

@@ -24,7 +24,8 @@ export type DoubtKind =
   | 'lines_lost'
   | 'blanks_lost'
   | 'cut_off'
-  | 'nameless_part';
+  | 'nameless_part'
+  | 'two_tables';
 
 const SEVERITY: Readonly<Record<DoubtKind, Severity>> = {
   glued: 'note',
@@ -46,6 +47,7 @@ const SEVERITY: Readonly<Record<DoubtKind, Severity>> = {
   blanks_lost: 'warning',
   cut_off: 'warning',
   nameless_part: 'note',
+  two_tables: 'warning',
 };
 
 const MESSAGE: Readonly<Record<DoubtKind, (what: string, detail: string) => Text>> = {
@@ -120,6 +122,10 @@ const MESSAGE: Readonly<Record<DoubtKind, (what: string, detail: string) => Text
   nameless_part: (what, detail) => ({
     zh: `文件没有写明“${what}”的 ${detail} 个所属机构的名称，其数字以编号代替名称收入`,
     en: `The file does not name ${detail} components of "${what}"; their figures are kept under numbers`,
+  }),
+  two_tables: (what, detail) => ({
+    zh: `文件中同一张表出现两次，“${what}”的数字（${detail}）只见于其中一张，不知属于哪一年，未采用`,
+    en: `The file holds this table twice, and only one of the two has the figure of "${what}" (${detail}); nobody can tell which year it is of, so it was not taken`,
   }),
   loose_number: (what, detail) => ({
     zh: `“${what}”是空格，但表格旁有游离的数字（${detail}），可能属于此格`,

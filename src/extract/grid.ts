@@ -1,7 +1,7 @@
 import type { BlockSpec, RowSpec, TableSpec } from '../model/form';
 import { dataRows } from '../model/form';
 import type { Grid, GridCell } from '../model/document';
-import { assignCells, orderDoubt, trimTo, type ValueCell } from './assign';
+import { assignCells, byOverlap, isSplit, orderDoubt, trimTo, type ValueCell } from './assign';
 import type { Context, ResolvedRow } from './context';
 import { fold } from './fold';
 import { acrossRow, enterLabel } from './enter-label';
@@ -183,10 +183,11 @@ class RowReader {
   ): void {
     const block = groups[0]!.block;
     const width = block.columns.length;
-    const values = trimTo(
-      cells.map((c) => this.valueCell(c)),
-      groups.length * width,
-    );
+    const n = groups.length * width;
+    const found = cells.map((c) => this.valueCell(c));
+    const under = groups.length > 1 && found.length > n ? this.underResults(found, block, n) : null;
+    const values = under ?? trimTo(found, n, this.gridId >= 0);
+    this.context.enterFigures();
     groups.forEach((group, g) => {
       const own = values?.slice(g * width, (g + 1) * width) ?? block.columns.map(() => null);
       this.readings.addRow(block, group.row, own, {
@@ -196,6 +197,16 @@ class RowReader {
         doubts: values ? [] : [{ kind: 'unreadable', detail: rowText(cells) }],
       });
     });
+  }
+
+  /** The cells under the heads of all groups side by side; null where the heads do not tell. */
+  private underResults(values: readonly ValueCell[], block: BlockSpec, n: number) {
+    const heads = this.context.headsIn(block, this.gridId).sort((a, b) => a.x - b.x);
+    const { columns } = block;
+    const inOrder = heads.every((h, i) => h.columns.includes(columns[i % columns.length]!));
+    if (heads.length !== n || !inOrder || isSplit(heads, this.context.besides(heads[0]!)))
+      return null;
+    return byOverlap(values, heads);
   }
 
   /** Figures without a label: kept, with the place they stand at, for the sums to decide. */
@@ -208,7 +219,7 @@ class RowReader {
       this.context.unclaimed.push({ cells: values, table: this.table });
       return;
     }
-    const cells = trimTo(values, last.block.columns.length);
+    const cells = trimTo(values, last.block.columns.length, true);
     if (cells === null || numbers < last.block.columns.length) return;
     if (dataRows(last.block).length < 2) return;
     this.readings.orphans.push({
@@ -223,7 +234,7 @@ class RowReader {
   /** Figures that stood before the first label may be the rows above it. */
   private claimEarlier({ block, table }: ResolvedRow): void {
     for (const { cells, table: index } of this.context.unclaimed.splice(0)) {
-      const own = trimTo(cells, block.columns.length);
+      const own = trimTo(cells, block.columns.length, true);
       if (own && block.totalColumn !== undefined)
         this.readings.orphans.push({
           tableSpec: table,
@@ -237,8 +248,11 @@ class RowReader {
 
   private readHeader(): void {
     for (const c of this.cells) {
+      const { text, x, width } = c.cell;
+      if (!c.match && !c.blank && this.gridId >= 0)
+        this.context.addForeignHead(text, x, width, this.gridId);
       if (!c.match) continue;
-      this.context.addHeader(c.cell.text, c.match.entries, c.cell.x, c.cell.width, this.gridId);
+      this.context.addHeader(text, c.match.entries, x, width, this.gridId);
       this.enterHeading(c);
     }
   }

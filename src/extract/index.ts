@@ -10,10 +10,12 @@ import { fold } from './fold';
 import { readGrid } from './grid';
 import { Lexicon } from './lexicon';
 import { Readings } from './readings';
+import { disownSecondTable } from './second-table';
 import { placeOrphans, settleGlued } from './settle';
 import { lostRepeatedLines } from './repeats';
 import { readText } from './stream';
 import { TextTables } from './text-tables';
+import { turnBack } from './turned';
 
 const lexicons = new WeakMap<readonly Form[], Lexicon>();
 
@@ -34,12 +36,14 @@ export function extract(document: Document, forms: readonly Form[]): Extraction 
   const lexicon = lexiconOf(forms);
   const context = new Context();
   const readings = new Readings();
-  const blocks = alignBlocks(document.blocks, lexicon);
+  const blocks = turnBack(alignBlocks(document.blocks, lexicon), lexicon);
   const grids = blocks.filter((b): b is Grid => b.kind === 'grid');
   const besideGrids = document.blocks.some((b) => b.kind === 'grid');
   const textTables = new TextTables(grids.length, besideGrids);
   readBlocks(blocks, lexicon, context, readings, textTables);
 
+  if (document.cut === true || endsWithoutLine(document.blocks, blocks))
+    readings.cutOff(grids.length - 1, grids.at(-1)!);
   noteUnusedGroups(context, readings);
   if (lostRepeatedLines(blocks)) readings.distrust();
   settleGlued(readings, gluedThroughout(readings));
@@ -52,7 +56,10 @@ export function extract(document: Document, forms: readonly Form[]): Extraction 
 
   const ragged = (table: number) => grids[table]?.aligned !== true;
   const kinds = new Set(forms.flatMap((f) => f.tables.map((t) => t.kind)));
-  for (const kind of kinds) disownSubtotals(tableOf(kind).tables[0], readings);
+  for (const kind of kinds) {
+    disownSubtotals(tableOf(kind).tables[0], readings);
+    disownSecondTable(tablesOf(forms, kind), readings);
+  }
   disownCollapsed(readings, ragged);
   const maker = new CellMaker(readings);
   maker.make();
@@ -60,8 +67,7 @@ export function extract(document: Document, forms: readonly Form[]): Extraction 
   for (const kind of kinds) {
     const { form, tables } = tableOf(kind);
     if (tables.length === 0) {
-      const [headed, ...others] = headedTables(context, forms, kind);
-      if (headed) maker.unreadTable(headed, inAll(others));
+      maker.unreadTable(headedTables(context, forms, kind));
       continue;
     }
     if (form) formIds.add(form.id);
@@ -106,6 +112,10 @@ function readBlocks(
   }
   flush();
 }
+
+/** Whether lines of text, put together to a table, are the last of the file: it may be cut there. */
+const endsWithoutLine = (given: readonly Block[], read: readonly Block[]) =>
+  read.at(-1)?.kind === 'grid' && given.at(-1)?.kind === 'paragraph';
 
 /** All groups of the remedies were named, and no line of figures came: blank or lost, not absent. */
 function noteUnusedGroups(context: Context, readings: Readings): void {
@@ -156,11 +166,15 @@ function foundMeasures(readings: Readings, kind: string, lexicon: Lexicon): Set<
   return found;
 }
 
+/** The tables of a kind in all forms, each once. */
+const tablesOf = (forms: readonly Form[], kind: string): TableSpec[] => [
+  ...new Set(forms.flatMap((f) => f.tables.filter((t) => t.kind === kind))),
+];
+
 /** Tables of a kind with a block of which every head was met. */
 function headedTables(context: Context, forms: readonly Form[], kind: string): TableSpec[] {
-  const met = new Set(context.headers.flatMap((h) => h.columns));
-  const tables = new Set(forms.flatMap((f) => f.tables.filter((t) => t.kind === kind)));
-  return [...tables].filter((table) =>
+  const { met } = context;
+  return tablesOf(forms, kind).filter((table) =>
     table.blocks.some((b) => b.columns.length > 1 && b.columns.every((c) => met.has(c))),
   );
 }

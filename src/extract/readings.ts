@@ -1,3 +1,4 @@
+import type { Grid } from '../model/document';
 import type { BlockSpec, RowSpec, TableSpec } from '../model/form';
 import { measureId } from '../model/form';
 import type { DoubtKind } from './doubts';
@@ -75,17 +76,44 @@ export class Readings {
       );
   }
 
+  /** Doubts the last cell of a table with which the file ends: there may have been more of it. */
+  cutOff(table: number, grid: Grid): void {
+    const row = grid.rows.length - 1;
+    const column = (grid.rows[row]?.length ?? 0) - 1;
+    for (const [measure, list] of this.byMeasure)
+      this.byMeasure.set(
+        measure,
+        list.map((reading) => {
+          const { found, printed, doubts } = reading;
+          const last = reading.table === table && found.row === row && found.column === column;
+          if (!last || printed.state !== 'stated') return reading;
+          return { ...reading, doubts: [...doubts, { kind: 'cut_off', detail: printed.raw }] };
+        }),
+      );
+  }
+
   /** Takes back the figures of a row, saying why. */
   disown(block: BlockSpec, row: RowSpec, kind: DoubtKind, detail?: string): void {
-    for (const column of block.columns) {
-      const measure = measureId(block, row, column);
-      const list = this.byMeasure.get(measure);
-      if (list)
-        this.byMeasure.set(
-          measure,
-          list.map((reading) => unread(reading, kind, detail)),
-        );
-    }
+    for (const column of block.columns)
+      this.disownMeasure(measureId(block, row, column), kind, detail);
+  }
+
+  /** Takes back what was read of a measure, saying why. */
+  disownMeasure(measure: string, kind: DoubtKind, detail?: string): void {
+    const list = this.byMeasure.get(measure);
+    if (list)
+      this.byMeasure.set(
+        measure,
+        list.map((reading) => unread(reading, kind, detail)),
+      );
+  }
+
+  /** Measures of a row of a block that were read, figures or not. */
+  readOf(block: BlockSpec, row: string): string[] {
+    return [...this.byMeasure.values()]
+      .flat()
+      .filter((r) => r.block === block && r.row.id === row)
+      .map((r) => r.measure);
   }
 
   /** Whether any figure of a row was read. */
@@ -101,12 +129,12 @@ export class Readings {
 
   /**
    * Adds a whole row: one found cell a column in official order, null where none could be
-   * told apart. `doubts` apply to every cell of the row.
+   * told apart, `absent` where the table has no such column. `doubts` apply to every cell.
    */
   addRow(
     block: BlockSpec,
     row: RowSpec,
-    cells: readonly (FoundCell | null)[],
+    cells: readonly (FoundCell | null | 'absent')[],
     options: {
       table: number;
       headerUnits: readonly (string | null)[];
@@ -116,6 +144,7 @@ export class Readings {
   ): void {
     block.columns.forEach((column, i) => {
       const found = cells[i] ?? null;
+      if (found === 'absent') return;
       const printed: PrintedValue = found
         ? readValue(found.text, {
             signed: column.signed === true,

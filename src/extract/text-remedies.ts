@@ -53,12 +53,15 @@ export class TextRemedies {
     const text = separated ? { at: last } : this.remaining(t, stop, entry.block);
     const segment = separated ?? cutSegment('values' in text ? text.values : '', n, 'cell');
     const place = this.view.placeOf(text.at);
-    if (segment.cells.length === 0) {
+    // Fewer empty cells than figures are what is left of some other line.
+    const few = segment.cells.length < n && segment.cells.every((cell) => fold(cell) === '');
+    if (few) {
       for (const row of rows)
         this.readings.labelsOnly.push({ tableSpec: entry.table, block: entry.block, row, place });
       return stop;
     }
     this.context.groupsUsed = true;
+    this.context.enterFigures();
     const cut = this.view.endsWith(tokens[stop - 1]!, segment);
     this.addRemedies(entry.block, entry.table, rows, segment, { place, cut });
     return stop;
@@ -92,7 +95,7 @@ export class TextRemedies {
     }));
     const fallback: FoundCell = { text: segment.cells.join(' '), place, row: at.row, column: 1 };
     const whole: BlockSpec = { ...block, columns: rows.flatMap(() => [...block.columns]) };
-    const header = { cells: [], units: [], fit: 0, explained: 0, latest: 0 };
+    const header = { cells: [], foreign: [], units: [], fit: 0, explained: 0, latest: 0 };
     let cells = assignCells(whole, values, header, -1, this.view.rowEnd(segment));
     let glued = false;
     if (cells.every((c) => c === null) && segment.kind === 'spaced' && segment.cells.length < n) {
@@ -159,7 +162,9 @@ function cutRow(text: string, n: number): Segment | null {
   const at = lines.findIndex((line) => separators(line) >= n - 2);
   // A line break inside a blank cell parts the row; what stands before it is its beginning.
   if (at >= 0) return cutSegment(lines.slice(0, at + 1).join('\n'), n, 'cell');
-  return separators(text) >= n - 1 ? cutSegment(text, n, 'label') : null;
+  // What is left of the line of heads only closes it.
+  const values = text.replace(/^[^\S\n]*\n?[^\S\n]*[\t|｜][\s|｜]*?\n/u, '');
+  return separators(text) >= n - 1 ? cutSegment(values, n, 'cell') : null;
 }
 
 const isBlankRow = (line: string, atLeast: number) =>

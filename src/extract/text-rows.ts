@@ -1,6 +1,7 @@
 import type { BlockSpec, RowSpec, TableSpec } from '../model/form';
 import { assignCells, orderDoubt, type ValueCell } from './assign';
-import type { BlockHeader, Context, ResolvedRow } from './context';
+import type { Context, ResolvedRow } from './context';
+import type { BlockHeader } from './header';
 import { fold } from './fold';
 import { cutPieces, gluedCells } from './glued';
 import { enterLabel } from './enter-label';

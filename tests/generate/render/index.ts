@@ -15,10 +15,37 @@ import {
   htmlUnits,
 } from './html-copied';
 import { htmlBlocks, htmlPages } from './html-split';
+import {
+  htmlBlanks,
+  htmlGaps,
+  htmlGridBlocks,
+  htmlHeadCells,
+  htmlSpacers,
+  htmlStyledTable,
+} from './html-blank';
+import {
+  htmlFewColumns,
+  htmlGroupSums,
+  htmlLegalSum,
+  htmlOtherOrder,
+  htmlTotalFirst,
+} from './html-shape';
+import { htmlTurned, htmlTwoYears } from './html-turned';
+import {
+  htmlCharacters,
+  htmlDeep,
+  htmlEscaped,
+  htmlFiltered,
+  htmlFrame,
+  htmlReferences,
+  jsonPage,
+} from './html-shells';
+import { htmlTwoReports } from './html-two-reports';
 import type { Layout, Rendered } from './layout';
 import { markdownRows, markdownTables } from './markdown';
 import { markdownFragments } from './markdown-fragments';
 import { officeSheet, officeWord } from './office';
+import { officeWorkbook, officeWordOdd } from './office-odd';
 import { OLD_LAYOUTS } from './old';
 import { pdfLayout, pdfRaw } from './pdf-text';
 import {
@@ -30,6 +57,14 @@ import {
 } from './text-lines';
 import { textCut, textHeadOrder } from './text-cut';
 import { markdownDump, textBrowser, textWordDump } from './text-dump';
+import {
+  markdownMixed,
+  textBoxes,
+  textColumns,
+  textCsv,
+  textStripped,
+  textWrapped,
+} from './text-drawn';
 import { textGlued } from './text-glued';
 import { htmlTaiwan, textMirror } from './text-mirror';
 import {
@@ -92,6 +127,35 @@ export const LAYOUTS: readonly Layout[] = [
   textWordDump,
   markdownDump,
   textBrowser,
+  htmlFrame,
+  htmlReferences,
+  htmlEscaped,
+  jsonPage,
+  htmlDeep,
+  htmlCharacters,
+  htmlFiltered,
+  htmlSpacers,
+  htmlGaps,
+  htmlBlanks,
+  htmlHeadCells,
+  htmlGridBlocks,
+  htmlStyledTable,
+  htmlTotalFirst,
+  htmlFewColumns,
+  htmlLegalSum,
+  htmlGroupSums,
+  htmlOtherOrder,
+  htmlTurned,
+  htmlTwoYears,
+  htmlTwoReports,
+  textBoxes,
+  textCsv,
+  textStripped,
+  textColumns,
+  markdownMixed,
+  textWrapped,
+  officeWorkbook,
+  officeWordOdd,
   ...OLD_LAYOUTS,
 ];
 

@@ -5,7 +5,9 @@ import type { Random } from '../random';
 import { fileName, type Layout, type Rendered } from './layout';
 
 /** Covered positions of a grid: a cell per place, the upper left one holding the text. */
-function expand(grid: PaperGrid): { x: number; y: number; w: number; h: number; text: string }[] {
+export function expand(
+  grid: PaperGrid,
+): { x: number; y: number; w: number; h: number; text: string }[] {
   const taken = new Set<string>();
   const placed: { x: number; y: number; w: number; h: number; text: string }[] = [];
   grid.rows.forEach((row, y) => {
@@ -87,7 +89,7 @@ function put(sheet: xlsx.WorkSheet, c: number, r: number, text: string, numeric:
     : { t: 's', v: text };
 }
 
-const xml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+export const xml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 const run = (text: string) =>
   `<w:r><w:rPr><w:rFonts w:eastAsia="宋体"/></w:rPr><w:t xml:space="preserve">${xml(text)}</w:t></w:r>`;
@@ -112,19 +114,7 @@ export const officeWord: Layout = {
         part.kind === 'grid' ? wordTable(part.grid, random) : paragraph(part.text, random),
       )
       .join('');
-    const ns = 'http://schemas.openxmlformats.org';
-    const parts = {
-      '[Content_Types].xml': strToU8(
-        `<?xml version="1.0"?><Types xmlns="${ns}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
-      ),
-      '_rels/.rels': strToU8(
-        `<?xml version="1.0"?><Relationships xmlns="${ns}/package/2006/relationships"><Relationship Id="rId1" Type="${ns}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
-      ),
-      'word/document.xml': strToU8(
-        `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="${ns}/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
-      ),
-    };
-    const bytes = zipSync(parts, { mtime: '2020-01-01T00:00:00' });
+    const bytes = packWord(body);
     return {
       name: fileName(paper.report, 'docx', random),
       bytes,
@@ -134,7 +124,24 @@ export const officeWord: Layout = {
   },
 };
 
-function wordTable(grid: PaperGrid, random: Random): string {
+/** The parts of a Word document around its body. */
+export function packWord(body: string): Uint8Array {
+  const ns = 'http://schemas.openxmlformats.org';
+  const parts = {
+    '[Content_Types].xml': strToU8(
+      `<?xml version="1.0"?><Types xmlns="${ns}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+    ),
+    '_rels/.rels': strToU8(
+      `<?xml version="1.0"?><Relationships xmlns="${ns}/package/2006/relationships"><Relationship Id="rId1" Type="${ns}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+    ),
+    'word/document.xml': strToU8(
+      `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="${ns}/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    ),
+  };
+  return zipSync(parts, { mtime: '2020-01-01T00:00:00' });
+}
+
+export function wordTable(grid: PaperGrid, random: Random): string {
   const cells = expand(grid);
   const rows = grid.rows.map((_, y) => {
     const inRow = cells

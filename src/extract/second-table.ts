@@ -1,0 +1,53 @@
+import type { TableSpec } from '../model/form';
+import { dataRows } from '../model/form';
+import { measuresOf } from './cells';
+import type { Reading, Readings } from './readings';
+
+/**
+ * A page may print the tables of two years: then most rows are read twice, or the same rows under
+ * the heads of two forms. Where both years say the same it does not matter; where they differ it is
+ * a conflict; and a figure that only one of the two tables has is doubted, for nobody can tell
+ * which of them is the report's.
+ */
+export function disownSecondTable(tables: readonly TableSpec[], readings: Readings): void {
+  const measures = new Set(tables.flatMap((table) => [...measuresOf(table)]));
+  const twoForms = tables.some((a, i) => tables.slice(i + 1).some((b) => bothRead(a, b, readings)));
+  if (!twoForms && !printedTwice(measures, readings)) return;
+  for (const measure of measures)
+    if (placesOf(readings.byMeasure.get(measure)) === 1)
+      readings.disownMeasure(measure, 'two_tables');
+}
+
+/** Whether a row was read in the table of one form and, apart from that, in that of the other. */
+function bothRead(a: TableSpec, b: TableSpec, readings: Readings): boolean {
+  const [inA, inB] = [measuresOf(a), measuresOf(b)];
+  return a.blocks.some((block) => {
+    const other = b.blocks.find((one) => one.id === block.id);
+    if (!other || other === block) return false;
+    const named = new Set(dataRows(other).map((row) => row.id));
+    return dataRows(block).some((row) => {
+      if (!named.has(row.id)) return false;
+      const own = readings.readOf(block, row.id).filter((m) => !inB.has(m));
+      return own.length > 0 && readings.readOf(other, row.id).some((m) => !inA.has(m));
+    });
+  });
+}
+
+const LEAST_ROWS = 3;
+
+/** Whether a third of the rows of a table, and more than a page break repeats, were read twice. */
+function printedTwice(measures: ReadonlySet<string>, readings: Readings): boolean {
+  const rows = new Map<string, boolean>();
+  for (const measure of measures) {
+    const list = readings.byMeasure.get(measure);
+    if (!list) continue;
+    const row = list[0]!.row.id;
+    rows.set(row, rows.get(row) === true || placesOf(list) > 1);
+  }
+  const twice = [...rows.values()].filter((yes) => yes).length;
+  return twice >= LEAST_ROWS && twice * 3 >= rows.size;
+}
+
+/** In how many rows of tables a measure was read. */
+const placesOf = (list: readonly Reading[] = []) =>
+  new Set(list.map(({ table, found }) => `${table} ${found.row}`)).size;
