@@ -38,3 +38,21 @@ export function smallBase(of: readonly Quantity[], points: readonly Point[]): Te
     },
   ];
 }
+
+/** The same where lines are of agencies: each is named with its years. */
+export function smallNames(
+  of: Quantity,
+  lines: readonly { readonly label: Text; readonly small: readonly number[] }[],
+): Text[] {
+  const some = lines.filter((line) => line.small.length > 0);
+  if (some.length === 0) return [];
+  const least = String(of.rate?.minimumDenominator ?? 0);
+  const named = (language: 'zh' | 'en') =>
+    some.map((line) => `${line.label[language]} ${formatYearList(line.small, language)}`);
+  return [
+    {
+      zh: `空心点分母不足 ${least}，比率易受个别案件影响：${named('zh').join('；')}。`,
+      en: `Hollow: fewer than ${least} to divide by, so single cases move the rate: ${named('en').join('; ')}.`,
+    },
+  ];
+}

@@ -1,4 +1,4 @@
-import { BarChart, CustomChart, LineChart } from 'echarts/charts';
+import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
 import {
   AriaComponent,
   GraphicComponent,
@@ -8,7 +8,12 @@ import {
 } from 'echarts/components';
 import { LabelLayout } from 'echarts/features';
 import { init, use, type ComposeOption } from 'echarts/core';
-import type { BarSeriesOption, CustomSeriesOption, LineSeriesOption } from 'echarts/charts';
+import type {
+  BarSeriesOption,
+  CustomSeriesOption,
+  LineSeriesOption,
+  ScatterSeriesOption,
+} from 'echarts/charts';
 import type {
   GraphicComponentOption,
   GridComponentOption,
@@ -21,6 +26,7 @@ use([
   BarChart,
   CustomChart,
   LineChart,
+  ScatterChart,
   AriaComponent,
   GraphicComponent,
   GridComponent,
@@ -35,6 +41,7 @@ export type EChartsOption = ComposeOption<
   | BarSeriesOption
   | CustomSeriesOption
   | LineSeriesOption
+  | ScatterSeriesOption
   | GraphicComponentOption
   | GridComponentOption
   | TooltipComponentOption

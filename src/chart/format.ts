@@ -63,6 +63,12 @@ export function per(unit: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
+/** Base year of an index: `index_2019` → 2019; null for other units. */
+export function indexBase(unit: string): number | null {
+  const match = /^index_(\d{4})$/.exec(unit);
+  return match ? Number(match[1]) : null;
+}
+
 /**
  * A value as its unit is printed, without the unit's name save `%`. Ratios are given for
  * `percent` and, where they are differences of shares, for `points`.
@@ -75,6 +81,7 @@ export function formatValue(
 ): string {
   if (unit === 'percent') return formatPercent(value, language);
   if (unit === 'points') return formatPercent(value, language).replace('%', '');
+  if (indexBase(unit) !== null) return formatNumber(roundTo(value, 1), language, compact);
   const times = per(unit);
   if (times !== null) return formatNumber(roundTo(value * times, 2), language, compact);
   return formatNumber(value, language, compact);
@@ -139,6 +146,10 @@ export function unitText(unit: string, language: Language): string {
   const times = per(unit);
   if (times !== null)
     return language === 'zh' ? `每 ${times} 件` : `per ${formatNumber(times, 'en')}`;
+  const base = indexBase(unit);
+  if (base !== null) {
+    return language === 'zh' ? `指数，${base} 年 = 100` : `index, ${base} = 100`;
+  }
   const money = /^(.+?)\s*[（(](.+)[)）]$/.exec(unit);
   if (money) return (language === 'zh' ? money[2] : money[1])!;
   return unit;
@@ -173,6 +184,9 @@ const LARGE: Readonly<Record<Language, readonly (readonly [number, string])[]>> 
 export function figureParts(value: number, unit: string, language: Language): FigureParts {
   const figure = formatValue(value, unit, language);
   if (unit === 'percent') return { before: '', figure, after: '' };
+  if (indexBase(unit) !== null) {
+    return { before: language === 'zh' ? '指数' : 'index', figure, after: '' };
+  }
   const name = unitText(unit, language);
   if (per(unit) !== null) {
     return language === 'zh'
@@ -227,6 +241,7 @@ const GAPS: Readonly<Record<Gap, Text>> = {
   not_collected: { zh: '未统计', en: 'not collected' },
   not_stated: { zh: '年报未填或无法识读', en: 'not stated' },
   not_summable: { zh: '中位数、平均数不能相加', en: 'medians and averages do not add up' },
+  other_definition: { zh: '口径与基年不同', en: 'defined otherwise than in the base year' },
   nothing_to_divide: { zh: '分母为 0', en: 'nothing to divide' },
 };
 

@@ -7,6 +7,15 @@ export { stackState, type StackInput } from './kinds/stack-state';
 export { rankState, type RankInput } from './kinds/rank-state';
 export { heatmapState, type HeatmapInput } from './kinds/heatmap-state';
 export { moversState, type MoversInput } from './kinds/movers-state';
+export { asTrend, multiplesState } from './kinds/multiples';
+export { slopeState, type SlopeInput } from './kinds/slope-state';
+export { scatterState } from './kinds/scatter-state';
+export { funnelState, type FunnelInput } from './kinds/funnel-state';
+export type { CloudInput } from './kinds/cloud-state';
+export { indexLines } from './kinds/index-lines';
+export { baseYears, usualBase, usualBetween, usualYear } from './kinds/usual';
+export type { PeersInput } from './kinds/peer-band';
+export { markerPath } from './markers';
 export { heightFor, isEmpty, leastWidth, toOption, toTable, toSummary } from './kinds';
 export {
   figureParts,

@@ -16,6 +16,8 @@ export interface ChartTokens {
   readonly grid: string;
   /** Shade over years that were not collected. */
   readonly shade: string;
+  /** Range of peers behind lines. */
+  readonly band: string;
   /** Line at a break. */
   readonly mark: string;
 }
@@ -28,6 +30,7 @@ const TOKENS: Readonly<Record<Theme, ChartTokens>> = {
     axis: '#8a949e',
     grid: '#e6e9ec',
     shade: '#eef0f2',
+    band: '#d9dee3',
     mark: '#6b7580',
   },
   dark: {
@@ -37,6 +40,7 @@ const TOKENS: Readonly<Record<Theme, ChartTokens>> = {
     axis: '#6d7882',
     grid: '#2a3138',
     shade: '#20262c',
+    band: '#333c45',
     mark: '#98a3ad',
   },
 };

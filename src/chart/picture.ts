@@ -6,7 +6,7 @@ import type { ChartState, ChartView } from './types';
 
 /** A piece of a picture beside the plot: text, rule, swatch. */
 export interface Graphic {
-  readonly type: 'text' | 'line' | 'polyline' | 'rect';
+  readonly type: 'text' | 'line' | 'polyline' | 'polygon' | 'rect';
   readonly x?: number;
   readonly y?: number;
   readonly silent: true;

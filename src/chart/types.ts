@@ -1,6 +1,15 @@
 import type { Scope } from '../model/report';
 import type { Text } from '../model/text';
 import type { DefinitionBreak, Gap, Point } from '../query/types';
+import type {
+  FunnelState,
+  MultiplesState,
+  PeerBand,
+  ScatterState,
+  SlopeState,
+} from './types-compare';
+
+export type * from './types-compare';
 
 /** Chinese first. */
 export type Language = 'zh' | 'en';
@@ -48,6 +57,9 @@ export interface TrendState extends ChartFrame {
   readonly breaks: readonly Break[];
   /** Years in which no form asked for any of the lines: shaded. */
   readonly notCollected: readonly number[];
+  readonly band?: PeerBand;
+  /** Key of the line that stands out. */
+  readonly pinned?: string;
 }
 
 export interface TrendLine {
@@ -60,6 +72,8 @@ export interface TrendLine {
   readonly strokes: readonly (readonly number[])[];
   /** Change of its latest value on the year before, like with like; null where none is told. */
   readonly change: LineChange | null;
+  /** Years whose rate divides by fewer cases than it should: hollow points. */
+  readonly small: readonly number[];
 }
 
 export interface LineChange {
@@ -132,6 +146,8 @@ export interface RankBar {
   readonly rank: number;
   readonly denominator: number | null;
   readonly marked: boolean;
+  /** Of one picked for comparison, its own. */
+  readonly colour?: Colour;
 }
 
 /** Shares or counts in cells: a row a part, a column a year or an agency. */
@@ -188,7 +204,16 @@ export interface MoverBar {
   readonly change: number;
 }
 
-export type ChartState = TrendState | StackState | RankState | HeatmapState | MoversState;
+export type ChartState =
+  | TrendState
+  | StackState
+  | RankState
+  | HeatmapState
+  | MoversState
+  | MultiplesState
+  | SlopeState
+  | ScatterState
+  | FunnelState;
 
 /** How a state is drawn. The same state and view always make the same picture. */
 export interface ChartView {

@@ -77,6 +77,8 @@ export interface Indicator {
   readonly unit: string;
   /** A rate over fewer than this many (its denominator) is shown with a caution. */
   readonly minimumDenominator: number;
+  /** Of a percentage whose numerator is no part of its denominator, and so may exceed 100 %. */
+  readonly notPart?: true;
   /** The indicator that is the same rate on earlier forms, whose rows were others. */
   readonly earlier?: {
     readonly indicator: string;

@@ -3,7 +3,9 @@ export type * from './types';
 export { QueryCancelled, QueryError, toFailure, ask } from './errors';
 export { createAsker, type Asker } from './asker';
 export { withCache } from './cache';
-export { quantity, mayJoin, type Quantity } from './quantity';
+export { quantity, mayJoin, sameDefinition, withLeast, type Quantity } from './quantity';
+export { shareId } from './share';
+export { chanceOf, type Chance } from './chance';
 export type { Source } from './source';
 export { trend } from './questions/trend';
 export { compareAgencies } from './questions/compare';
@@ -32,12 +34,12 @@ export {
 export { failingSum, type FailingSum, type Side, type SumPart } from './failing-sum';
 export { reportOf, type WholeReport } from './questions/earlier';
 export { cellInSource, cellsOfReport } from './questions/cells';
+export { agencyCloud, type AgencyCloud, type CloudPoint } from './questions/agency-cloud';
+export { rankedCloud } from './ranked-cloud';
 export { peerFilter, peersOf, siblings, type PeerSet } from './peers';
 export {
   peerBand,
-  peerCloud,
   suggestPeers,
-  type PeerPoint,
   type PeerYear,
   type Suggestion,
   type Suggestions,

@@ -2,6 +2,7 @@ import { before, measureBefore } from '../model/before';
 import type { Family } from '../model/family';
 import type { Indicator, Sum } from '../model/measure';
 import type { Text } from '../model/text';
+import { shareQuantity } from './share';
 import type { Point } from './types';
 
 /**
@@ -42,7 +43,10 @@ export function carries(segment: QuantitySegment, form: string | null): boolean 
   return segment.forms.includes(form ?? MIXED_FORM);
 }
 
-/** A series, indicator, derived measure or measure by its id; undefined for an unknown id. */
+/**
+ * A series, indicator, derived measure or measure by its id, or a series' share of its whole
+ * (`share:<series>`); undefined for an unknown id.
+ */
 export function quantity(family: Family, id: string): Quantity | undefined {
   const series = family.series.find((one) => one.id === id);
   if (series) {
@@ -68,7 +72,7 @@ export function quantity(family: Family, id: string): Quantity | undefined {
   if (indicator) return ofIndicator(family, indicator);
   const measure =
     family.measures.find((one) => one.id === id) ?? family.derived.find((one) => one.id === id);
-  if (!measure) return undefined;
+  if (!measure) return shareQuantity(family, id);
   const sum = expand(family, { plus: [id] });
   return {
     id,
@@ -163,6 +167,12 @@ function withMixed(segments: readonly QuantitySegment[]): QuantitySegment[] {
     const later = segments.slice(i + 1).some((other) => other.column === segment.column);
     return later ? segment : { ...segment, forms: [...segment.forms, MIXED_FORM] };
   });
+}
+
+/** The quantity with another least denominator; unchanged where it is no rate or none is given. */
+export function withLeast(of: Quantity, least: number | null): Quantity {
+  if (of.rate === null || least === null) return of;
+  return { ...of, rate: { ...of.rate, minimumDenominator: least } };
 }
 
 /** Whether one line may connect two of its points: consecutive, valued, of one definition. */

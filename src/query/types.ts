@@ -22,10 +22,16 @@ export interface Filter {
 /**
  * Why a point has no value: `no_report` (nobody filed), `not_collected` (the form does not ask),
  * `not_stated` (asked, but blank, unreadable or in an unknown unit), `nothing_to_divide` (a rate
- * over 0 cases), `not_summable` (a median or average of several reports together).
+ * over 0 cases), `not_summable` (a median or average of several reports together),
+ * `other_definition` (of an index: defined otherwise than in its base year).
  */
 export type Gap =
-  'no_report' | 'not_collected' | 'not_stated' | 'nothing_to_divide' | 'not_summable';
+  | 'no_report'
+  | 'not_collected'
+  | 'not_stated'
+  | 'nothing_to_divide'
+  | 'not_summable'
+  | 'other_definition';
 
 /** One year of one line. */
 export interface Point {

@@ -6,6 +6,7 @@ import {
   unitText,
   type ChartState,
   type Language,
+  type TrendLine,
 } from '../chart';
 import type { Text } from '../model/text';
 import { CATALOGUES } from './messages';
@@ -31,17 +32,33 @@ export interface At {
 export function pointsOf(state: ChartState): readonly (readonly Reachable[])[] {
   switch (state.kind) {
     case 'trend':
-      return state.lines.map((line) =>
-        line.points.map((point) => ({
+      return linePoints(state.lines, state.unit, false);
+    case 'multiples':
+      return linePoints(state.panels, state.unit, true);
+    case 'slope':
+      return state.lines.map((line, row) =>
+        [line.before, line.after].map((value, i) => ({
           key: line.key,
           label: line.label,
-          year: point.year,
-          drawn: point.value !== null,
-          text: (language) =>
-            point.value === null
-              ? gapText(point.gap ?? 'not_stated', language)
-              : formatFigure(point.value, state.unit, language),
+          year: i === 0 ? state.from : state.to,
+          drawn: true,
+          item: { seriesIndex: row, dataIndex: i },
+          text: (language) => formatFigure(value, state.unit, language),
         })),
+      );
+    case 'scatter':
+    case 'funnel':
+      return [state.points, state.peers].flatMap((dots, kind) =>
+        dots.map((dot, i): readonly Reachable[] => [
+          {
+            key: dot.key,
+            label: dot.label,
+            year: state.year,
+            drawn: true,
+            item: { seriesIndex: 1 - kind, dataIndex: i },
+            text: (language) => formatFigure(dot.y, state.unit, language),
+          },
+        ]),
       );
     case 'stack':
       return state.parts.map((part) =>
@@ -102,6 +119,42 @@ export function pointsOf(state: ChartState): readonly (readonly Reachable[])[] {
         },
       ]);
   }
+}
+
+/** A row a line; each point knows its place among the strokes that are drawn. */
+function linePoints(
+  lines: readonly TrendLine[],
+  unit: string,
+  panels: boolean,
+): readonly (readonly Reachable[])[] {
+  // What lies under the lines is a series of its own, of each panel or of all.
+  let series = panels ? 0 : 1;
+  return lines.map((line) => {
+    if (panels) series += 1;
+    const first = series;
+    series += line.strokes.length;
+    return line.points.map((point) => {
+      const stroke = line.strokes.findIndex((years) => years.includes(point.year));
+      return {
+        key: line.key,
+        label: line.label,
+        year: point.year,
+        drawn: stroke >= 0,
+        ...(stroke < 0
+          ? {}
+          : {
+              item: {
+                seriesIndex: first + stroke,
+                dataIndex: line.strokes[stroke]!.indexOf(point.year),
+              },
+            }),
+        text: (language) =>
+          point.value === null
+            ? gapText(point.gap ?? 'not_stated', language)
+            : formatFigure(point.value, unit, language),
+      };
+    });
+  });
 }
 
 /** A part's name with the agency whose it is. */

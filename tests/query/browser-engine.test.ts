@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import {
+  agencyCloud,
   agencyProfile,
   cellInSource,
   cellsOfReport,
@@ -18,7 +19,6 @@ import {
   listAgencies,
   overlaps,
   peerBand,
-  peerCloud,
   ranking,
   reportsBehind,
   standing,
@@ -92,7 +92,8 @@ const questions: Record<string, (source: Source) => Promise<Answer<unknown>>> = 
   overlaps: (source) => overlaps(source, area),
   band: (source) => peerBand(source, area, 'disclosure_rate', 20),
   'band of a series': (source) => peerBand(source, area, 'received', 0),
-  cloud: (source) => peerCloud(source, area, 'disclosure_rate', 2024),
+  cloud: (source) =>
+    agencyCloud(source, 'area', area, ['pingtan'], 'share:granted', 'received', 2024),
   suggestions: (source) => suggestPeers(source, area, 'suqian', 'received', 2024),
   standing: (source) => standing(source, area, 'suqian', ['received', 'disclosure_rate'], 2024),
   flow: (source) => flowOf(source, 'suqian', 'area', 2024),

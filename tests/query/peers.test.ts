@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cn } from '../../src/families/cn';
 import {
+  agencyCloud,
   flowOf,
   listAgencies,
   peerBand,
-  peerCloud,
   peerFilter,
   peersOf,
   standing,
@@ -135,10 +135,30 @@ describe('peers', () => {
     expect(data.at(-1)).toMatchObject({ year: 2023, n: 7, small: 0, median: 60 });
   });
 
-  it('are points of a cloud, each with its own cases', async () => {
-    const { data } = await peerCloud(db, peers, 'disclosure_rate', 2023);
-    expect(data.map((one) => [one.denominator, one.numerator])).toEqual(COUNTIES);
-    await expect(peerCloud(db, peers, 'received', 2023)).rejects.toThrow(RangeError);
+  it('are points of a cloud, each with its own cases and volume', async () => {
+    const ask = (id: string, picked: readonly string[]) =>
+      agencyCloud(db, 'self', peers, picked, id, 'received', 2023);
+    const { points } = (await ask('disclosure_rate', ['c1', 'other'])).data;
+    const stated = points.filter((one) => one.denominator !== null && one.peer);
+    expect(stated.map((one) => [one.denominator, one.numerator])).toEqual(COUNTIES);
+    expect(stated.map((one) => one.volume)).toEqual(COUNTIES.map(([processed]) => processed));
+    const found = (id: string) => points.filter((one) => one.agency === id);
+    expect(found('c1')).toHaveLength(1);
+    expect(found('other')).toMatchObject([{ peer: false, value: null, gap: 'not_stated' }]);
+    expect(found('silent')).toMatchObject([{ peer: true, value: null, gap: 'not_stated' }]);
+    expect(found('area')).toEqual([]);
+    const counts = (await ask('received', ['other'])).data.points;
+    expect(counts.find((one) => one.agency === 'other')).toMatchObject({
+      value: 70,
+      numerator: null,
+      denominator: null,
+      volume: 70,
+    });
+  });
+
+  it('need not be asked for', async () => {
+    const { data } = await agencyCloud(db, 'self', null, ['c1'], 'received', 'received', 2023);
+    expect(data.points.map((one) => one.agency)).toEqual(['c1']);
   });
 });
 

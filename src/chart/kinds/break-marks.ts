@@ -69,3 +69,14 @@ export function breakMarks(
   );
   return [...lines, ...texts];
 }
+
+/** The notes alone, a line under the other from `top` on: for pictures with several plots. */
+export function breakNotes(breaks: readonly Break[], view: ChartView, top: number): Graphic[] {
+  const lines = breaks.flatMap((one) => noteLines(one, view));
+  return lines.map((text, row) =>
+    textAt(text, EDGE, top + (row + 0.5) * ROW, {
+      fill: chartTokens(view.theme).muted,
+      size: TYPE.mark,
+    }),
+  );
+}

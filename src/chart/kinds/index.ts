@@ -1,8 +1,12 @@
 import type { EChartsOption } from '../echarts';
 import type { ChartState, ChartTable, ChartView, Language } from '../types';
+import { funnel } from './funnel';
 import { heatmap } from './heatmap';
 import { movers } from './movers';
+import { multiples } from './multiples';
 import { rank } from './rank';
+import { scatter } from './scatter';
+import { slope } from './slope';
 import { stack } from './stack';
 import { trend } from './trend';
 
@@ -26,6 +30,10 @@ const kinds: { [K in ChartState['kind']]: ChartKind<Extract<ChartState, { kind: 
   rank,
   heatmap,
   movers,
+  multiples,
+  slope,
+  scatter,
+  funnel,
 };
 
 function kindOf(state: ChartState): ChartKind<ChartState> {

@@ -2,7 +2,7 @@ import type { Quantity } from '../../query/quantity';
 import type { Ranking } from '../../query/types';
 import type { Text } from '../../model/text';
 import { frameOf, type FrameInput } from '../frame';
-import type { RankState } from '../types';
+import type { Colour, RankState } from '../types';
 
 /** A ranking with what explains it. */
 export interface RankInput extends FrameInput {
@@ -10,6 +10,8 @@ export interface RankInput extends FrameInput {
   readonly of: Quantity;
   /** Agencies to point out. */
   readonly marked?: readonly string[];
+  /** Colours of those picked for comparison, which are marked by them. */
+  readonly colours?: ReadonlyMap<string, Colour>;
 }
 
 const WORDS: Readonly<Record<'agency' | 'place' | 'level', { noun: Text; head: Text }>> = {
@@ -43,15 +45,24 @@ export function rankState(input: RankInput): RankState {
       },
       formula: of.rate?.formula ?? null,
       withoutData: manyLess(ranking.withoutData.map((one) => one.label)),
-      caveats:
-        small === 0
+      caveats: [
+        ...(ranking.ranks.length < ranking.total
+          ? [
+              {
+                zh: `共 ${String(ranking.total)} ${noun.zh}，图中为其中 ${String(ranking.ranks.length)} 个。`,
+                en: `${String(ranking.ranks.length)} of ${String(ranking.total)} ${noun.en} are shown.`,
+              },
+            ]
+          : []),
+        ...(small === 0
           ? []
           : [
               {
                 zh: `分母不足 ${least} 的 ${small} ${noun.zh}不排名：${named(ranking.tooSmall, 'zh')}。`,
                 en: `Not ranked, denominator under ${least}: ${named(ranking.tooSmall, 'en')}.`,
               },
-            ],
+            ]),
+      ],
     }),
     kind: 'rank',
     noun,
@@ -63,7 +74,8 @@ export function rankState(input: RankInput): RankState {
       value: rank.value,
       rank: rank.rank,
       denominator: rank.denominator ?? null,
-      marked: marked.has(rank.agency),
+      marked: marked.has(rank.agency) || input.colours?.has(rank.agency) === true,
+      ...(input.colours?.has(rank.agency) ? { colour: input.colours.get(rank.agency)! } : {}),
     })),
   };
 }

@@ -4,7 +4,7 @@ import { niceScale, textWidth, wrapTo } from '../layout';
 import { chartTokens, colourOf } from '../palette';
 import { TYPE, baseOption, graphicOption, surround } from '../picture';
 import { tipHtml } from '../tip';
-import type { ChartTable, ChartView, Language, RankState } from '../types';
+import type { ChartTable, ChartView, Language, RankBar, RankState } from '../types';
 import type { ChartKind } from '.';
 
 /** Agencies in order of size, each bar with its name and value. */
@@ -29,7 +29,8 @@ function toOption(state: RankState, view: ChartView): EChartsOption {
   const scale = niceScale(state.bars.map((bar) => bar.value));
   const any = state.bars.some((bar) => bar.marked);
   const strong = colourOf({ of: 'picked', index: 0 }, view.theme);
-  const colour = (marked: boolean) => (marked || !any ? strong : tokens.axis);
+  const colour = (bar: RankBar) =>
+    bar.colour ? colourOf(bar.colour, view.theme) : bar.marked || !any ? strong : tokens.axis;
   return {
     ...baseOption(view),
     grid: {
@@ -68,7 +69,7 @@ function toOption(state: RankState, view: ChartView): EChartsOption {
           value: bar.value,
           key: bar.key,
           year: state.years?.[1],
-          itemStyle: { color: colour(bar.marked) },
+          itemStyle: { color: colour(bar) },
         })),
         label: {
           show: true,
@@ -113,7 +114,11 @@ function toTable(state: RankState): ChartTable {
     rows: state.bars.map((bar) => [
       { value: bar.rank, gap: null },
       { value: bar.label, gap: null },
-      { value: bar.value, gap: null },
+      {
+        value: bar.value,
+        gap: null,
+        point: { key: bar.key, year: state.years?.[1] ?? 0, agency: null },
+      },
       ...(rate ? [{ value: bar.denominator, gap: null }] : []),
     ]),
   };

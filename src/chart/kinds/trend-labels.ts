@@ -1,8 +1,10 @@
 import { formatValue } from '../format';
-import { spread, wrapTo, type Box, type Scale } from '../layout';
-import { colourOf } from '../palette';
+import { spread, wrapTo, type Box } from '../layout';
+import { chartTokens, colourOf } from '../palette';
 import { LINE_HEIGHT, TYPE, sideRoom, textAt, type Graphic } from '../picture';
 import type { ChartView, TrendLine, TrendState } from '../types';
+import { MEDIAN } from './peer-band';
+import { yearPlace } from './trend-axes';
 
 /** The name of a line with its latest value. */
 export function labelOf(line: TrendLine, state: TrendState, view: ChartView): string {
@@ -13,31 +15,58 @@ export function labelOf(line: TrendLine, state: TrendState, view: ChartView): st
 
 /** A lone line is named by the title; its values stand at its points instead. */
 export function needsEndLabels(state: TrendState): boolean {
-  return state.lines.length > 1;
+  return state.lines.length > 1 || state.band !== undefined;
 }
 
-/** Place of a year on the axis, in px. */
-export function yearToX(state: TrendState, box: Box): (year: number) => number {
-  const first = (state.axis[0] ?? 0) - 0.5;
-  const span = Math.max(1, state.axis.length);
-  return (year) => box.left + ((year - first) / span) * (box.right - box.left);
+/** Names at the ends of lines, that of the peers' median among them. */
+export function endTexts(state: TrendState, view: ChartView): string[] {
+  const texts = state.lines.map((line) => labelOf(line, state, view));
+  const median = medianEnd(state, view);
+  return median === null ? texts : [...texts, median.text];
+}
+
+function medianEnd(state: TrendState, view: ChartView) {
+  const last = state.band?.years.at(-1);
+  if (last === undefined) return null;
+  const value = formatValue(last.median, state.unit, view.language);
+  return { text: `${MEDIAN[view.language]} ${value}`, year: last.year, value: last.median };
 }
 
 /** Names at the ends of lines, moved apart; a leader shows which line each belongs to. */
-export function endLabels(state: TrendState, view: ChartView, box: Box, scale: Scale): Graphic[] {
+export function endLabels(
+  state: TrendState,
+  view: ChartView,
+  box: Box,
+  y: (value: number) => number,
+): Graphic[] {
   if (!needsEndLabels(state)) return [];
-  const x = yearToX(state, box);
-  const y = (value: number) =>
-    box.bottom - ((value - scale.min) / (scale.max - scale.min)) * (box.bottom - box.top);
-  const room = sideRoom(
-    state.lines.map((line) => labelOf(line, state, view)),
-    view.width,
-  );
-  const ends = state.lines.map((line) => {
-    const point = line.points.findLast((one) => one.value !== null)!;
-    const text = wrapTo(labelOf(line, state, view), room - 20, TYPE.label, 2);
-    return { line, text, x: x(point.year), y: y(point.value!) };
-  });
+  const x = yearPlace(state.axis, box);
+  const room = sideRoom(endTexts(state, view), view.width);
+  const wrapped = (text: string) => wrapTo(text, room - 20, TYPE.label, 2);
+  const median = medianEnd(state, view);
+  const ends = [
+    ...state.lines.map((line) => {
+      const point = line.points.findLast((one) => one.value !== null)!;
+      return {
+        text: wrapped(labelOf(line, state, view)),
+        colour: colourOf(line.colour, view.theme),
+        weight: line.key === state.pinned ? 700 : 500,
+        x: x(point.year),
+        y: y(point.value!),
+      };
+    }),
+    ...(median === null
+      ? []
+      : [
+          {
+            text: wrapped(median.text),
+            colour: chartTokens(view.theme).muted,
+            weight: 400,
+            x: x(median.year),
+            y: y(median.value),
+          },
+        ]),
+  ];
   const placed = spread(
     ends.map((end) => end.y),
     ends.map((end) => end.text.length * LINE_HEIGHT + 2),
@@ -45,7 +74,6 @@ export function endLabels(state: TrendState, view: ChartView, box: Box, scale: S
     box.bottom + 20,
   );
   return ends.flatMap((end, i): Graphic[] => {
-    const colour = colourOf(end.line.colour, view.theme);
     const left = box.right + 14;
     const middle = placed[i]!;
     return [
@@ -59,13 +87,13 @@ export function endLabels(state: TrendState, view: ChartView, box: Box, scale: S
             [left - 4, middle],
           ],
         },
-        style: { stroke: colour, lineWidth: 1, opacity: 0.5, fill: 'none' },
+        style: { stroke: end.colour, lineWidth: 1, opacity: 0.5, fill: 'none' },
       },
       ...end.text.map((text, row) =>
         textAt(text, left, middle + (row - (end.text.length - 1) / 2) * LINE_HEIGHT, {
-          fill: colour,
+          fill: end.colour,
           size: TYPE.label,
-          weight: 500,
+          weight: end.weight,
         }),
       ),
     ];

@@ -2,8 +2,9 @@ import type { Text } from '../../model/text';
 import { mayJoin, type Quantity } from '../../query/quantity';
 import type { Figure, Line, Point } from '../../query/types';
 import { distinctBreaks } from './break-marks';
-import { smallBase, unevenYears } from '../caveats';
+import { smallBase, smallNames, unevenYears } from '../caveats';
 import { frameOf, type FrameInput } from '../frame';
+import { bandOf, peerNotes, type PeersInput } from './peer-band';
 import type { Colour, LineChange, TrendLine, TrendState } from '../types';
 
 /** Lines of an answer with what explains them. */
@@ -18,6 +19,10 @@ export interface TrendInput extends FrameInput {
    * Lines of one agency need none.
    */
   readonly figures?: readonly Figure[];
+  /** Peers of the agencies compared. */
+  readonly peers?: PeersInput | undefined;
+  /** Agency that stands out. */
+  readonly pinned?: string | null;
 }
 
 /**
@@ -37,10 +42,16 @@ export function trendState(input: TrendInput): TrendState {
     const of = input.of.length === 1 ? input.of[0]! : input.of[i]!;
     const colour = input.colours?.[i] ?? ({ of: 'picked', index: i } as const);
     const figure = input.figures?.find((one) => one.key === line.key);
-    return { line: trendLine(of, line, axis, colour, figure), breaks: line.breaks };
+    return {
+      line: trendLine(of, line, axis, colour, figure),
+      breaks: line.breaks,
+      single: line.single,
+    };
   });
   const drawn = all.filter(({ line }) => line.points.some((one) => one.value !== null));
   const points = drawn.flatMap(({ line }) => line.points);
+  const band = input.of.length === 1 ? bandOf(input.of[0]!, input.peers) : undefined;
+  const apart = input.of.length === 1 && drawn.every(({ single }) => single);
   return {
     ...frameOf(input, {
       unit: input.of[0]?.unit ?? '',
@@ -53,9 +64,21 @@ export function trendState(input: TrendInput): TrendState {
       withoutData: all
         .filter(({ line }) => line.points.every((one) => one.value === null))
         .map(({ line }) => line.label),
-      caveats: [...groupCaveats(input.lines), ...caveatsOf(points), ...smallBase(input.of, points)],
+      caveats: [
+        ...groupCaveats(input.lines),
+        ...caveatsOf(points),
+        ...(apart
+          ? smallNames(
+              input.of[0]!,
+              drawn.map(({ line }) => line),
+            )
+          : smallBase(input.of, points)),
+        ...peerNotes(input.peers, band),
+      ],
     }),
     kind: 'trend',
+    ...(band === undefined ? {} : { band }),
+    ...(input.pinned == null ? {} : { pinned: input.pinned }),
     lines: drawn.map(({ line }) => line),
     axis,
     breaks: distinctBreaks(drawn.flatMap((one) => one.breaks)),
@@ -103,7 +126,11 @@ function trendLine(
     before = point;
   }
   const change = changeOf(line, points, strokes, figure);
-  return { key: line.key, label: line.label, colour, points, strokes, change };
+  const least = of.rate?.minimumDenominator ?? 0;
+  const small = points
+    .filter((point) => point.value !== null && (point.denominator ?? Infinity) < least)
+    .map((point) => point.year);
+  return { key: line.key, label: line.label, colour, points, strokes, change, small };
 }
 
 /** Of one agency from its own points, of a group from its headline figure of the same year. */

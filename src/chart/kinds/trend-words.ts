@@ -1,4 +1,5 @@
 import { formatFigure, formatNumber, formatPercent, formatValue, formatYearList } from '../format';
+import { peerSentence } from './peer-band';
 import type { Language, LineChange, TrendLine, TrendState } from '../types';
 
 /** How many lines are told in full; the others are named with their latest value only. */
@@ -10,6 +11,7 @@ const TOLD = 4;
  */
 export function trendSummary(state: TrendState, language: Language): string[] {
   const sentences = state.lines.slice(0, TOLD).map((line) => lineSentence(state, line, language));
+  if (state.band) sentences.push(peerSentence(state.band, state.unit, language));
   for (const one of state.breaks) {
     sentences.push(
       language === 'zh'

@@ -3,7 +3,7 @@ import { definitionColumns, valueSql } from '../peer-values';
 import { list, numberOrNull, text } from '../rows';
 import type { Source } from '../source';
 import { literal, where } from '../sql';
-import type { Answer, Filter, Row } from '../types';
+import type { Answer, Filter } from '../types';
 import { quantities } from './trend';
 
 /** Where the peers of a year lie: the middle one, and the range of all but the outer tenths. */
@@ -80,48 +80,6 @@ export async function peerBand(
     return [found];
   });
   return { data, sql };
-}
-
-/** A peer's cases and how many of them count, in one year. */
-export interface PeerPoint {
-  readonly agency: string;
-  readonly numerator: number;
-  readonly denominator: number;
-}
-
-/**
- * Numerator and denominator of a rate for every peer that states both in a year, under the
- * definition that most of them use. Throws for a quantity that is no rate.
- */
-export async function peerCloud(
-  source: Source,
-  peers: Filter,
-  id: string,
-  year: number,
-): Promise<Answer<PeerPoint[]>> {
-  const of = quantities(source.family, [id])[0]!;
-  if (of.rate === null) throw new RangeError(`${id} is no rate`);
-  const columns = definitionColumns(of);
-  const values = columns.flatMap(({ top, over }, i) => [
-    `(${top})::DOUBLE AS top_${String(i)}`,
-    `(${over!})::DOUBLE AS over_${String(i)}`,
-  ]);
-  const sql = [
-    `SELECT agency_id, ${values.join(',\n       ')}`,
-    `FROM ${reportsFor(...values)} ${where({ ...peers, years: [year, year] })}`,
-    'ORDER BY agency_id',
-  ].join('\n');
-  const rows = await source.connector.query(sql);
-  const stated = columns.map((_, i) => rows.flatMap((row) => pointOf(row, i)));
-  const data = stated.reduce((best, one) => (one.length >= best.length ? one : best), []);
-  return { data, sql };
-}
-
-function pointOf(row: Row, i: number): PeerPoint[] {
-  const numerator = numberOrNull(row[`top_${String(i)}`]);
-  const denominator = numberOrNull(row[`over_${String(i)}`]);
-  if (numerator === null || denominator === null) return [];
-  return [{ agency: text(row.agency_id), numerator, denominator }];
 }
 
 /** A body suggested for comparison, with its volume. */

@@ -1,5 +1,6 @@
 import type { Messages } from '.';
 import { check } from './check';
+import { compare } from './compare';
 import { outcomes } from './outcomes';
 import { remedies } from './remedies';
 import { quality } from './quality';
@@ -151,31 +152,7 @@ export const en: Messages = {
     open: 'See the source cell',
     noValue: 'not counted',
   },
-  compare: {
-    title: 'Compare',
-    lead: 'Pick agencies and compare one figure over the years.',
-    pick: 'Add an agency',
-    placeholder: { zh: 'Chinese name, pinyin initials or code', other: 'Name or abbreviation' },
-    noMatch: 'No agency matches.',
-    matches: (count) => `${count} matches`,
-    more: (count) => `${count} more: type on`,
-    picked: 'Agencies picked',
-    remove: (name) => `Remove ${name}`,
-    earlier: (name) => `Move ${name} forward`,
-    later: (name) => `Move ${name} back`,
-    open: (name) => `Open the profile of ${name}`,
-    full: (count) => `At most ${count} agencies can be compared`,
-    clear: 'Remove all',
-    measure: 'What to compare',
-    indicators: 'Rates',
-    emptyTitle: 'Pick the agencies to compare',
-    empty: {
-      zh: 'Type a Chinese name, pinyin initials (such as "zhq") or a code above, or start with one of these:',
-      other: 'Type a name or an abbreviation above, or start with one of these:',
-    },
-    chart: 'Comparison over the years',
-    years: (count) => `${count} years`,
-  },
+  compare: compare.en,
   agency: {
     title: 'Agency',
     lead: 'All figures of one agency over the years, with their sources and checks.',

@@ -1,4 +1,5 @@
 import { check } from './check';
+import { compare } from './compare';
 import { outcomes } from './outcomes';
 import { remedies } from './remedies';
 import { quality } from './quality';
@@ -144,32 +145,7 @@ export const zh = {
     open: '查看来源单元格',
     noValue: '未计入',
   },
-  compare: {
-    title: '机构比较',
-    lead: '选择若干机构，比较同一项目在各年的数字。',
-    pick: '添加机构',
-    /** By the language in which bodies are named. */
-    placeholder: { zh: '输入名称、拼音首字母或代码', other: '输入英文名称或缩写' },
-    noMatch: '没有匹配的机构。',
-    matches: (count: string) => `${count} 个匹配`,
-    more: (count: string) => `还有 ${count} 个，请继续输入`,
-    picked: '已选机构',
-    remove: (name: string) => `移除${name}`,
-    earlier: (name: string) => `将${name}前移`,
-    later: (name: string) => `将${name}后移`,
-    open: (name: string) => `查看${name}的画像`,
-    full: (count: string) => `最多比较 ${count} 个机构`,
-    clear: '全部移除',
-    measure: '比较项目',
-    indicators: '比率指标',
-    emptyTitle: '先选择要比较的机构',
-    empty: {
-      zh: '在上方输入机构名称、拼音首字母（如“zhq”）或代码；也可以从下列机构开始：',
-      other: '在上方输入机构的英文名称或缩写；也可以从下列机构开始：',
-    },
-    chart: '历年比较',
-    years: (count: string) => `${count} 年`,
-  },
+  compare: compare.zh,
   agency: {
     title: '机构画像',
     lead: '查看一个机构历年的全部数字、来源和检查结果。',

@@ -27,6 +27,17 @@ export interface View {
   /** Series or indicator that is compared. */
   readonly measure: string | null;
   readonly mode: 'absolute' | 'share';
+  /** How compared agencies are drawn: a kind of chart; lines where not chosen. */
+  readonly drawing: string | null;
+  /** What a compared series is turned into: its share of a whole, an index on a base year. */
+  readonly basis: 'share' | 'index' | null;
+  readonly base: number | null;
+  /** Whose like is drawn behind those compared: what makes bodies peers, or `none`. */
+  readonly peers: string | null;
+  /** Least denominator of a rate that counts. */
+  readonly least: number | null;
+  /** Agency that stands out among those compared, and whose peers are meant. */
+  readonly pinned: string | null;
   /** The one year that charts of several agencies or places show. */
   readonly year: number | null;
   /** Two years set beside each other, in order of time. */
@@ -68,6 +79,12 @@ export const EMPTY_VIEW: View = {
   agency: null,
   measure: null,
   mode: 'absolute',
+  drawing: null,
+  basis: null,
+  base: null,
+  peers: null,
+  least: null,
+  pinned: null,
   year: null,
   between: null,
   rate: null,
@@ -126,11 +143,13 @@ const span = (name: string): Param<readonly [number, number] | null> => ({
   write: (value) => (value === null ? [] : value.map(String)),
 });
 
-const year: Param<View['year']> = {
-  name: 'year',
-  read: (parts) => (parts.length === 1 && /^\d{4}$/.test(parts[0]!) ? Number(parts[0]) : undefined),
+const number = (name: string, digits: RegExp): Param<number | null> => ({
+  name,
+  read: (parts) => (parts.length === 1 && digits.test(parts[0]!) ? Number(parts[0]) : undefined),
   write: (value) => (value === null ? [] : [String(value)]),
-};
+});
+
+const YEAR = /^\d{4}$/;
 
 const cell: Param<View['cell']> = {
   name: 'cell',
@@ -178,7 +197,13 @@ export const PARAMS: Params = {
   agencies: list('agencies'),
   measure: text('measure'),
   mode: mode,
-  year,
+  drawing: text('chart'),
+  basis: oneOf<NonNullable<View['basis']>>('as', ['share', 'index']),
+  base: number('base', YEAR),
+  peers: text('peers'),
+  least: number('least', /^(?:0|[1-9]\d{0,5})$/),
+  pinned: text('pinned'),
+  year: number('year', YEAR),
   between: span('between'),
   rate: text('rate'),
   tables: list('tables'),

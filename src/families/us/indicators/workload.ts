@@ -10,20 +10,29 @@ export const workload: readonly Indicator[] = [
     'requests__processed',
     'requests_handled',
   ),
-  ratio(
-    'clearance_rate',
-    ['结收比', 'Clearance rate'],
-    ['办结 ÷ 收到；低于 100% 则待办增加', 'processed ÷ received; under 100% what is pending grows'],
-    'requests__processed',
-    'requests__received',
-  ),
-  ratio(
-    'backlog_rate',
-    ['积压占收到之比', 'Backlog ÷ received'],
-    ['年末积压申请 ÷ 当年收到', 'backlogged requests at end of year ÷ received'],
-    'backlog__requests',
-    'requests__received',
-  ),
+  {
+    ...ratio(
+      'clearance_rate',
+      ['结收比', 'Clearance rate'],
+      [
+        '办结 ÷ 收到；低于 100% 则待办增加',
+        'processed ÷ received; under 100% what is pending grows',
+      ],
+      'requests__processed',
+      'requests__received',
+    ),
+    notPart: true,
+  },
+  {
+    ...ratio(
+      'backlog_rate',
+      ['积压占收到之比', 'Backlog ÷ received'],
+      ['年末积压申请 ÷ 当年收到', 'backlogged requests at end of year ÷ received'],
+      'backlog__requests',
+      'requests__received',
+    ),
+    notPart: true,
+  },
   ratio(
     'backlog_of_pending',
     ['积压占待办之比', 'Backlog ÷ pending'],

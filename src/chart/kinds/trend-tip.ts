@@ -1,0 +1,48 @@
+import { formatNumber, formatValue, gapText } from '../format';
+import { tipHtml } from '../tip';
+import type { ChartView, Language, TrendState } from '../types';
+import { MEDIAN } from './peer-band';
+
+/** What a pointer over a year is told: every line's value, then the peers. */
+export function trendTip(state: TrendState, view: ChartView, hit: unknown): string {
+  const first = (Array.isArray(hit) ? hit[0] : hit) as { value?: unknown } | undefined;
+  const year = Array.isArray(first?.value) ? Number(first.value[0]) : NaN;
+  const { language } = view;
+  const points = state.lines.flatMap((line) => {
+    const point = line.points.find((one) => one.year === year);
+    return point ? [{ line, point }] : [];
+  });
+  const total = Math.max(0, ...points.map(({ point }) => point.stated));
+  const peers = state.band?.years.find((one) => one.year === year);
+  const print = (value: number) => formatValue(value, state.unit, language);
+  return tipHtml({
+    head: String(year),
+    rows: [
+      ...points.map(
+        ({ line, point }) =>
+          [
+            line.label[language],
+            point.value === null
+              ? gapText(point.gap ?? 'not_stated', language)
+              : print(point.value) + denominatorWords(point.denominator, language),
+          ] as const,
+      ),
+      ...(peers
+        ? [
+            [
+              `${MEDIAN[language]} (n = ${formatNumber(peers.n, 'en')})`,
+              `${print(peers.median)} (${print(peers.low)} – ${print(peers.high)})`,
+            ] as const,
+          ]
+        : []),
+    ],
+    notes: [`N = ${formatNumber(total, 'en')}`],
+  });
+}
+
+/** The cases that a rate divides by: a rate over few of them is no news. */
+function denominatorWords(cases: number | undefined, language: Language): string {
+  if (cases === undefined) return '';
+  const count = formatNumber(cases, language);
+  return language === 'zh' ? `（分母 ${count}）` : ` (of ${count})`;
+}
