@@ -13,7 +13,7 @@ import { RELEASE_FILES } from '../model/release';
 import { plainRows } from './arrow';
 import { withCache } from './cache';
 import type { BootProgress, OpenRelease, ReleaseLocation } from './engine';
-import { summaryDimensions } from './source';
+import { summaryShape } from './source';
 import { QueryCancelled, QueryError, failure, toFailure } from './errors';
 import type { Connector, Result, Row } from './types';
 
@@ -64,7 +64,7 @@ export async function startEngine(
       value: {
         family: location.family,
         connector,
-        dimensions: await summaryDimensions(connector),
+        ...(await summaryShape(connector)),
         close: async () => {
           await db.terminate();
         },

@@ -8,13 +8,17 @@ export interface Source {
   readonly family: Family;
   /** Dimensions that the release's summary kept: a very large one drops the finest. */
   readonly dimensions: readonly string[];
+  /** Columns of the summary where known: one made before an indicator was declared lacks its own. */
+  readonly columns?: ReadonlySet<string>;
 }
 
-/** Asks a database which dimensions its summary has. */
-export async function summaryDimensions(connector: Connector): Promise<string[]> {
+/** Asks a database what its summary holds. */
+export async function summaryShape(
+  connector: Connector,
+): Promise<Required<Pick<Source, 'dimensions' | 'columns'>>> {
   const rows = await connector.query(
     "SELECT column_name FROM information_schema.columns WHERE table_name = 'summary'",
   );
-  const columns = new Set(rows.map((row) => row.column_name));
-  return SUMMARY_DIMENSIONS.filter((dimension) => columns.has(dimension));
+  const columns = new Set(rows.map((row) => String(row.column_name)));
+  return { columns, dimensions: SUMMARY_DIMENSIONS.filter((one) => columns.has(one)) };
 }

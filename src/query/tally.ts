@@ -34,7 +34,7 @@ export type Key = 'agency_id' | 'province' | 'prefecture' | 'county' | 'level' |
  * enough, else from the reports; with further conditions always from the reports.
  */
 export function tallySql(
-  source: Pick<Source, 'dimensions'>,
+  source: Pick<Source, 'dimensions' | 'columns'>,
   filter: Filter,
   quantities: readonly Quantity[],
   by: Key | null = null,
@@ -45,6 +45,7 @@ export function tallySql(
     (by === null || source.dimensions.includes(by)) &&
     conditions.length === 0 &&
     quantities.every(({ summable }) => summable) &&
+    segments.every((one) => summaryNames(one).every((id) => source.columns?.has(id) ?? true)) &&
     summaryAnswers(filter, source.dimensions);
   const columns = segments.flatMap(fromSummary ? summaryColumns : reportColumns);
   const keys = [...(by ? [name(by)] : []), 'year', 'form'];
@@ -90,11 +91,12 @@ function distinctSegments(quantities: readonly Quantity[]): QuantitySegment[] {
 }
 
 function summaryColumns(segment: QuantitySegment): string[] {
+  return summaryNames(segment).map((column) => `SUM(${name(column)})::DOUBLE AS ${name(column)}`);
+}
+
+function summaryNames(segment: QuantitySegment): string[] {
   const prefixes = segment.denominator ? ['num', 'den', 'n'] : ['sum', 'n'];
-  return prefixes.map((prefix) => {
-    const column = name(`${prefix}_${segment.column}`);
-    return `SUM(${column})::DOUBLE AS ${column}`;
-  });
+  return prefixes.map((prefix) => `${prefix}_${segment.column}`);
 }
 
 function reportColumns(segment: QuantitySegment): string[] {

@@ -28,7 +28,7 @@ import {
   unknownAmounts,
   type Answer,
 } from '../../src/query';
-import { summaryDimensions, type Source } from '../../src/query/source';
+import { summaryShape, type Source } from '../../src/query/source';
 import type { Database } from './database';
 import { smallRelease } from './release';
 import { wasmConnector } from './wasm';
@@ -49,7 +49,7 @@ beforeAll(async () => {
   browser = {
     family: native.family,
     connector,
-    dimensions: await summaryDimensions(connector),
+    ...(await summaryShape(connector)),
   };
   close = () => {
     connector.close();

@@ -6,7 +6,7 @@ import type { AgencyRow, TableRow } from '../../src/model/release-rows';
 import { releaseTables } from '../../src/publish/schema';
 import type { Row as StoredRow } from '../../src/publish/store';
 import { summaryQuery, type Dimension } from '../../src/publish/summary';
-import { summaryDimensions, type Source } from '../../src/query/source';
+import { summaryShape, type Source } from '../../src/query/source';
 import type { Connector, Row, Value } from '../../src/query/types';
 
 /** A report of a release made for a test: who and when, and what it states by measure id. */
@@ -67,7 +67,7 @@ export async function createDatabase(family: Family, release: TestRelease): Prom
   return {
     family,
     connector,
-    dimensions: await summaryDimensions(connector),
+    ...(await summaryShape(connector)),
     async write(folder) {
       for (const table of [...TABLES, 'summary']) {
         await connection.run(`COPY ${table} TO '${folder}/${table}.parquet' (FORMAT parquet)`);

@@ -41,6 +41,18 @@ describe('a family whose bodies have one scope each', () => {
     expect(data.map(({ report, value }) => [report.agency_id, value])).toEqual([['us-dhs.cbp', 5]]);
   });
 
+  it('asks the reports where the summary was made before an indicator was declared', async () => {
+    const older = { ...database, columns: new Set(['year', 'scope', 'form']) };
+    const [old, now] = await Promise.all(
+      [older, database].map((source) => trend(source, area, ['processed_rate'])),
+    );
+    expect(old!.data).toEqual(now!.data);
+    expect([old!.sql.includes('FROM reports'), now!.sql.includes('FROM summary')]).toEqual([
+      true,
+      true,
+    ]);
+  });
+
   it('adds nothing of one scope to sums of the other', async () => {
     const { data } = await trend(database, area, ['requests__received']);
     expect(data[0]!.points.map(({ value }) => value)).toEqual([10]);
