@@ -10,7 +10,7 @@ const HELP = `npm run build -- [options]
 Makes the whole static site: the page and the releases, ready to be copied to any static host.
 
   --out <folder>   where to (default: dist)
-  --only-bundled   leave out every release but the bundled one
+  --only-bundled   leave out every release but those that come with the project
   --no-compress    write no .br and .gz copies
 `;
 

@@ -41,10 +41,13 @@ export function findReleases(where: Where = FOLDERS): Release[] {
   ];
 }
 
-/** Only the releases of the bundled reports. */
+/** Only the releases that come with the project: of the bundled reports, then the ready ones. */
 export function findBundledReleases(where: Where = FOLDERS): Release[] {
   const bundled = new Set(bundledIds(where));
-  return releasesIn(where.releases).filter((release) => bundled.has(release.entry.id));
+  return [
+    ...releasesIn(where.releases).filter((release) => bundled.has(release.entry.id)),
+    ...releasesIn(where.readyReleases).filter((release) => !bundled.has(release.entry.id)),
+  ];
 }
 
 /** Complete releases in the folders of `parent`, by name. */

@@ -51,7 +51,7 @@ describe('releases that the site offers', () => {
     put(where.readyReleases, 'nation', { synthetic: true });
     put(where.readyReleases, 'archive');
     expect(ids(findReleases(where))).toEqual(['mine', 'cn', 'archive', 'a-made-up', 'nation']);
-    expect(ids(findBundledReleases(where))).toEqual(['cn']);
+    expect(ids(findBundledReleases(where))).toEqual(['cn', 'archive', 'nation']);
   });
 
   it('leaves out folders that are not whole, hidden, or no release', () => {
