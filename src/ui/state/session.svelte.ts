@@ -5,7 +5,9 @@ import { familyOf } from '../../families/registry';
 import type { Asker, Failure } from '../../query';
 import { startEngine } from './engine';
 import { loadIndex, loadOverview, type Problem } from './load';
+import { offeredScreens } from '../screens';
 import { go, view } from './navigation.svelte';
+import { EMPTY_VIEW } from './view';
 
 /** The query engine boots while the overview is already on screen. */
 export type EngineState =
@@ -133,31 +135,17 @@ export function followRelease(): void {
   if (wanted !== null && asked !== null && wanted !== asked) void openRelease(wanted);
 }
 
-/** Opens another release from the switcher: what was picked in the old one means nothing here. */
+/**
+ * Opens another release from the switcher, on the same screen where its family has it. Whatever
+ * else was chosen in the old one means nothing here.
+ */
 export function switchRelease(id: string): void {
+  const { screen, language, theme } = view();
+  const family = familyOf(releases.find((listed) => listed.id === id)?.family ?? '') ?? null;
+  const offered = offeredScreens(family);
+  const kept = offered.find((one) => one.id === screen) ?? offered[0];
   go(
-    {
-      release: id,
-      scope: null,
-      years: null,
-      province: null,
-      prefecture: null,
-      county: null,
-      level: null,
-      sector: null,
-      agencies: [],
-      agency: null,
-      measure: null,
-      year: null,
-      between: null,
-      rate: null,
-      base: null,
-      peers: null,
-      least: null,
-      pinned: null,
-      cell: null,
-      finding: null,
-    },
+    { ...EMPTY_VIEW, language, theme, release: id, screen: kept?.id ?? EMPTY_VIEW.screen },
     'push',
   );
 }

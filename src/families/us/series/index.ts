@@ -25,6 +25,10 @@ function withoutGroup({ label: { zh, en } }: Measure): Series['label'] {
 /** Figures shown in tables of one body, beside those of the topics. */
 const BESIDES = [
   'requests__pending_start',
+  ...['simple', 'complex', 'expedited'].flatMap((track) => [
+    `increments_${track}__401_plus`,
+    `increments_${track}__total`,
+  ]),
   'appeals__pending_start',
   'pending_simple__number',
   'pending_simple__median',
