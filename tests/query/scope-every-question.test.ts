@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as questions from '../../src/query';
-import type { Filter, Scope } from '../../src/query';
+import type { Scope } from '../../src/model/report';
+import type { Filter } from '../../src/query';
 import { createDatabase, type Database } from './database';
 import { family } from './family';
 
@@ -93,6 +94,7 @@ const ADDS_NOTHING = [
   'peersOf',
   'prepareSearch',
   'quantity',
+  'reportOf',
   'searchAgencies',
   'siblings',
   'toFailure',

@@ -38,6 +38,7 @@ describe('a report whose title names nobody', () => {
       'a report of a government is not its data office’s',
       '请与随县数据局联系(地址:政务服务中心)。',
     ],
+    ['nor is the office that compiled it', '由正蓝旗政务服务局根据《条例》汇总编制。'],
     ['a pronoun is nobody', '2023年度我局共收到14件申请。'],
     ['a branch without its city is nobody', '2023年,分局认真贯彻《条例》。'],
     ['a government’s own office may speak for both', '由沭阳县人民政府办公室编制。'],
@@ -62,6 +63,25 @@ describe('a report whose title names nobody', () => {
     const text = '2023年,县教育局认真贯彻《条例》。\n可在金华市人民政府网站下载。';
     expect(identity(text)).toMatchObject({ agencyName: '县教育局', regionCode: null });
   });
+});
+
+it('reads a year that stands within the name of the report', () => {
+  expect(identity('衡阳市司法局政府信息公开2021年度报告')).toMatchObject({
+    agencyName: '衡阳市司法局',
+    year: 2021,
+  });
+  expect(identity('宝坻区消防救援支队\n政府信息公开工作2025年度报告')).toMatchObject({
+    year: 2025,
+  });
+});
+
+it('knows what speaks of itself as 我旗, 我苏木 or 市政府办公室', () => {
+  expect(identity(`我旗认真贯彻《条例》。\n${PERIOD}`)).toMatchObject({ level: 'county' });
+  expect(identity(`我苏木认真贯彻《条例》。\n${PERIOD}`)).toMatchObject({
+    level: 'township',
+    scope: 'self',
+  });
+  expect(identity('2023年,市政府办公室认真贯彻《条例》。')).toMatchObject({ sector: 'office' });
 });
 
 describe('authorities with branches', () => {

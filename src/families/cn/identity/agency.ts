@@ -185,8 +185,9 @@ function misread(a: string, b: string): boolean {
 
 /** What kind of body speaks, where it only says 我镇, 我局: the kind, or null. */
 export function spokenKind(lines: readonly string[]): string | null {
-  const match = /(?:我|本)(镇|乡|街道|街|县|区|市|省|局|委|办)(?![^,。]{0,4}(?:级|域))/.exec(
-    lines.join(' '),
-  );
+  const match =
+    /(?:我|本)(镇|乡|苏木|街道|街|县|旗|区|市|省|局|委|办)(?![^,。]{0,4}(?:级|域))/.exec(
+      lines.join(' '),
+    );
   return match !== null && isPronoun(match[0]) ? match[1]! : null;
 }

@@ -21,8 +21,8 @@ export function findLevel(
   kind: string | null,
 ): string | null {
   if (name === null) {
-    if (kind !== null && /镇|乡|街/.test(kind)) return 'township';
-    return kind === '县' ? 'county' : kind === '省' ? 'province' : null;
+    if (kind !== null && /镇|乡|苏木|街/.test(kind)) return 'township';
+    return kind === '县' || kind === '旗' ? 'county' : kind === '省' ? 'province' : null;
   }
   if (MINISTRY.test(name)) return 'central';
   if (TOWNSHIP.test(name)) return 'township';

@@ -48,6 +48,9 @@ const SECTORS: readonly (readonly [string, RegExp])[] = [
 /** Sector of a body from its name; `other` if no word of it is known; null without a name. */
 export function findSector(name: string | null): string | null {
   if (name === null) return null;
-  const { rest } = placeName(name);
+  const rest = placeName(name).rest.replace(
+    /^[省市州盟区县旗](?=(?:人民)?政府|管委会|管理委员会)/,
+    '',
+  );
   return SECTORS.find(([, words]) => words.test(rest))?.[0] ?? 'other';
 }

@@ -42,7 +42,7 @@ function compilers(lines: readonly string[]): string[] {
     const named = [...line.matchAll(by), ...line.matchAll(about)].map((match) => match[1]!);
     const clauses = line.split(/[,。;:]/).map((clause) => self.exec(clause.trim())?.[1] ?? '');
     return [...named, ...clauses]
-      .filter((name) => !ofGovernment(name))
+      .filter((name) => !ofGovernment(name) && !DISCLOSURE_OFFICE.test(name.replace(DESK, '')))
       .map(withoutOffice)
       .filter(looksLikeBody);
   });

@@ -15,7 +15,7 @@ export interface Title {
 /** Every name such reports go by; see "Label variants" in the domain notes. */
 const NAME = new RegExp(
   '(?:政府信息与政务公开|政府信息公开|政务信息公开|政务公开|(?<!政府)(?<!政务)信息公开)' +
-    '(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:年度)?的?(?:年度)?(?:工作)?(?:总结)?(?:报告|年报)' +
+    `(?:工作)?(?:${YEAR}年?)?(?:年度)?(?:工作)?(?:情况)?(?:年度)?的?(?:年度)?(?:工作)?(?:总结)?(?:报告|年报)` +
     '(?!格式|有关|工作的|编制|的通知|事项|的函|指标|模板|要求|等)',
   'g',
 );
@@ -119,7 +119,8 @@ function understand(head: string, tail: string, name: string, from: Title['from'
   const own = ownWords(head);
   const after = new RegExp(`^ ?[(（]?(${YEAR})年?度?[)）]?(?![\\d年.-])`).exec(tail)?.[1];
   const stated = [...own.matchAll(new RegExp(`(?<!\\d)${YEAR}(?!\\d)`, 'g'))];
-  const year = parseYear(stated.at(-1)?.[0] ?? after ?? '');
+  const within = new RegExp(YEAR).exec(name)?.[0];
+  const year = parseYear(stated.at(-1)?.[0] ?? after ?? within ?? '');
   const who = whoIn(own);
   const body = looksLikeBody(who) ? who : from === 'page' ? signedBody(tail) : null;
   if (body === null && year === null && !isPronoun(who)) return null;
