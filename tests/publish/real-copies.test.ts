@@ -69,7 +69,7 @@ describe('real reports, some of them in two copies, ingested together', () => {
     ]);
     const [whole] = await query(
       out,
-      `SELECT count(DISTINCT source_id)::INTEGER AS sources, count(DISTINCT measure)::INTEGER AS measures,
+      `SELECT count(DISTINCT cells.source_id)::INTEGER AS sources, count(DISTINCT cells.measure)::INTEGER AS measures,
               count(*)::INTEGER AS cells
        FROM cells JOIN reports USING (report_id) WHERE year = 2019 AND agency_id = '350128-zone'`,
     );

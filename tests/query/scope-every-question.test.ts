@@ -56,7 +56,6 @@ const ASKED: Readonly<Record<string, Asking>> = {
   groupRanking: (filter) => questions.groupRanking(db, filter, 'returns', 2005, 'province'),
   unknownAmounts: (filter) => questions.unknownAmounts(db, filter, ['returns']),
   peerBand: (filter) => questions.peerBand(db, filter, 'returns', 1),
-  peerCloud: (filter) => questions.peerCloud(db, filter, 'return_rate', 2005),
   suggestPeers: (filter) => questions.suggestPeers(db, filter, 'one', 'returns', 2005),
   standing: (filter) => questions.standing(db, filter, 'one', ['returns'], 2005),
   reportsBehind: (filter) => questions.reportsBehind(db, filter, 'returns', 2005),
