@@ -61,7 +61,12 @@ function readPath(item: TreeElement, value: PathValue, notApplicable: RegExp): T
   const figure = [value.path, ...(value.earlier ?? [])]
     .map((path) => below(item, path))
     .find((element) => element !== undefined);
-  if (figure) return readFigure(figure.text, figure.line, notApplicable, value.placeholder);
+  if (figure) {
+    const { placeholder, placeholderBeside: beside } = value;
+    const besideIsNone = beside && below(item, beside.path)?.text.trim() === placeholder;
+    const none = besideIsNone && figure.text.trim() === beside.text ? beside.text : placeholder;
+    return readFigure(figure.text, figure.line, notApplicable, none);
+  }
   const code = value.code && below(item, value.code.path);
   if (!code) return { state: 'absent', value: null, raw: '', line: item.line };
   const means = value.code?.means[code.text.trim()];

@@ -94,6 +94,8 @@ export interface PathValue {
   readonly code?: { readonly path: readonly string[]; readonly means: CodeMeanings };
   /** Values that the form's own export writes where `N/A` was entered. */
   readonly placeholder?: string;
+  /** What the export writes for `N/A` where the figure at this path is a placeholder too. */
+  readonly placeholderBeside?: { readonly text: string; readonly path: readonly string[] };
 }
 
 /** What is printed for a code and the number it counts as: `LT1` is `<1`, no whole day. */

@@ -111,6 +111,8 @@ describe('reading FOIA annual reports', () => {
     expect(await written(' .5 ')).toBe('stated 0.5 .5');
     expect(await written('N/A')).toBe('filler N/A');
     expect(await written('n\\a')).toBe('filler n\\a');
+    expect(await written('0.0000')).toBe('filler 0.0000');
+    expect(await written('0')).toBe('stated 0 0');
     expect(await written('')).toBe('blank');
     expect(await written('12,3')).toBe('unreadable 12,3');
     expect(await written('0N/A')).toBe('unreadable 0N/A');

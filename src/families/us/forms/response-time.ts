@@ -1,6 +1,9 @@
 import type { TreeColumn } from '../../../model/tree-form';
 import { named } from './columns';
 
+/** What the workbook's export writes for `N/A` in place of a number of days. */
+export const NO_DAYS = '0.0000';
+
 const FIGURES: readonly (readonly [id: string, zh: string, part: string])[] = [
   ['median', '天数中位数', 'Median'],
   ['average', '平均天数', 'Average'],
@@ -32,7 +35,7 @@ export function days(heading: string, path: readonly string[]): TreeColumn[] {
         path: [...path, `ResponseTime${part}DaysCode`],
         means: { LT1: { raw: '<1', value: 0 } },
       },
-      placeholder: '0.0000',
+      placeholder: NO_DAYS,
     },
   }));
 }

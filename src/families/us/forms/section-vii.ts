@@ -1,7 +1,7 @@
 import type { TreeColumn, TreeGroup, TreeSection } from '../../../model/tree-form';
 import { coded, count, named } from './columns';
 import { oldest, oldestDates } from './oldest';
-import { days } from './response-time';
+import { days, NO_DAYS } from './response-time';
 
 /** The three tracks on which requests are processed. */
 interface Track {
@@ -109,7 +109,11 @@ function pending(track: Track): TreeGroup {
     }),
     unit: 'day',
     summable: false,
-    value: { kind: 'path', path: inTrack(`PendingRequest${part}DaysValue`) },
+    value: {
+      kind: 'path',
+      path: inTrack(`PendingRequest${part}DaysValue`),
+      placeholder: NO_DAYS,
+    },
   });
   return {
     id: `pending_${track.id}`,

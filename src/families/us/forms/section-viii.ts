@@ -1,6 +1,8 @@
 import type { TreeColumn, TreeSection } from '../../../model/tree-form';
 import { count, named, single } from './columns';
+import { NO_DAYS } from './response-time';
 
+/** Median and average days. `N/A` leaves the workbook as 0.0000; beside it, a median of 0 is one. */
 function figure(id: string, zh: string, part: string): TreeColumn {
   return {
     ...named({
@@ -11,7 +13,14 @@ function figure(id: string, zh: string, part: string): TreeColumn {
     }),
     unit: 'day',
     summable: false,
-    value: { kind: 'path', path: [`Adjudication${part}DaysValue`] },
+    value: {
+      kind: 'path',
+      path: [`Adjudication${part}DaysValue`],
+      placeholder: NO_DAYS,
+      ...(part === 'Median'
+        ? { placeholderBeside: { text: '0', path: ['AdjudicationAverageDaysValue'] } }
+        : {}),
+    },
   };
 }
 
