@@ -10,6 +10,8 @@ export interface Graphic {
   readonly x?: number;
   readonly y?: number;
   readonly silent: true;
+  /** Over the lines of axes and the marks of series (2 to 4) where it is larger. */
+  readonly z?: number;
   readonly shape?: Readonly<Record<string, number | readonly (readonly number[])[] | number[][]>>;
   readonly style: Readonly<Record<string, string | number | readonly number[]>>;
 }
@@ -40,6 +42,8 @@ export function textAt(
     readonly size: number;
     readonly weight?: number;
     readonly align?: 'left' | 'right' | 'center';
+    /** Colour around the letters, where they stand on something. */
+    readonly halo?: string;
   },
 ): Graphic {
   return {
@@ -53,6 +57,7 @@ export function textAt(
       font: `${style.weight ?? 400} ${style.size}px ${FONT_STACK}`,
       textAlign: style.align ?? 'left',
       textVerticalAlign: 'middle',
+      ...(style.halo === undefined ? {} : { stroke: style.halo, lineWidth: 3 }),
     },
   };
 }

@@ -5,14 +5,16 @@ import { TYPE, textAt, type Graphic } from '../picture';
 export interface Named {
   readonly x: number;
   readonly y: number;
-  readonly text: string;
+  /** Shortened where it is long; the figure behind it never is. */
+  readonly name: string;
+  readonly figure: string;
   readonly colour: string;
   readonly weight: number;
 }
 
 const HALF = 8;
 const AWAY = 9;
-const LONGEST = 190;
+const LONGEST = 230;
 
 interface Taken {
   readonly left: number;
@@ -26,17 +28,26 @@ interface Taken {
  * nor another named dot, with a leader where that is further away. The same dots always get the
  * same places.
  */
-export function dotLabels(dots: readonly Named[], box: Box): Graphic[] {
+export function dotLabels(dots: readonly Named[], box: Box, halo: string): Graphic[] {
   const taken: Taken[] = dots.map(({ x, y }) => around(x, y, 5));
   return dots.flatMap((dot) => {
     const room = Math.min(LONGEST, box.right - box.left - 20);
-    const text = wrapTo(dot.text, room, TYPE.label, 1)[0] ?? '';
+    const left = room - textWidth(` ${dot.figure}`, TYPE.label);
+    const text = `${wrapTo(dot.name, left, TYPE.label, 1)[0] ?? ''} ${dot.figure}`;
     const width = textWidth(text, TYPE.label);
     const places = candidates(dot, width).map((place) => kept(place, width, box));
     const free = places.find((place) => !taken.some((other) => touches(over(place, width), other)));
     const { x, y } = free ?? places[0]!;
     taken.push(over({ x, y }, width));
-    const label = textAt(text, x, y, { fill: dot.colour, size: TYPE.label, weight: dot.weight });
+    const label = {
+      ...textAt(text, x, y, {
+        fill: dot.colour,
+        size: TYPE.label,
+        weight: dot.weight,
+        halo,
+      }),
+      z: 5,
+    };
     const near = Math.abs(y - dot.y) <= 2 * HALF;
     if (near) return [label];
     const edge = x > dot.x ? x - 3 : x + width + 3;

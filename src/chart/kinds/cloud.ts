@@ -88,11 +88,13 @@ export function cloudOption(state: CloudState, view: ChartView, parts: CloudPart
         state.points.map((dot) => ({
           x: x(dot.x),
           y: y(dot.y),
-          text: `${dot.label[view.language]} ${formatValue(dot.y, state.unit, view.language)}`,
+          name: dot.label[view.language],
+          figure: formatValue(dot.y, state.unit, view.language),
           colour: colourOf(dot.colour, view.theme),
           weight: dot.key === state.pinned ? 700 : 600,
         })),
         box,
+        tokens.background,
       ),
     ]),
   };
@@ -102,7 +104,7 @@ function plotBox(state: CloudState, view: ChartView, box: Box, scale: Scale): Bo
   return {
     left: box.left + axisRoom(scale, state.unit, view),
     top: box.top + 6,
-    right: box.right - 14,
+    right: box.right - 24,
     bottom: box.bottom - 40,
   };
 }

@@ -1,5 +1,6 @@
 import type { Text } from '../../model/text';
 import type { Chance } from '../../query/chance';
+import { withLeast } from '../../query/quantity';
 import type { CloudPoint } from '../../query/questions/agency-cloud';
 import { INNER, OUTER, controlLimits, type Limits } from '../control-limits';
 import { formatValue } from '../format';
@@ -29,7 +30,9 @@ const OVERDISPERSED = 0.05;
  * Rates over the cases they divide by, with what chance allows around the rate of all peers
  * together. Bodies without a case, and shares above 1, are named and not drawn.
  */
-export function funnelState(input: FunnelInput): FunnelState {
+export function funnelState(given: FunnelInput): FunnelState {
+  // The limits themselves say how little few cases tell: nothing is hollow.
+  const input = { ...given, of: withLeast(given.of, 0) };
   const { cloud, of, nameOf, chance } = input;
   const usable = cloud.points.filter((point) => point.value !== null && point.denominator! > 0);
   const isImpossible = ({ numerator, denominator }: CloudPoint) =>

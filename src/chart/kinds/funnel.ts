@@ -47,13 +47,14 @@ function limitGraphics(state: FunnelState, view: ChartView, places: Places): Gra
     shape: { points: [...curve(high), ...curve(low).toReversed()] },
     style: { fill: tokens.band, opacity: 0.35 },
   });
-  const last = state.limits.at(-1);
-  const end = (text: string, height: number, above: boolean): Graphic =>
-    textAt(text, box.right - 2, inside(height) + (above ? -8 : 9), {
-      fill: tokens.muted,
-      size: TYPE.mark,
-      align: 'right',
-    });
+  // Where the outer limit has come down into the plot and the two stand apart.
+  const named = state.limits.find(({ outer }) => y(outer.high) > box.top + 16) ?? state.limits[0];
+  const at = (text: string, x: number, y: number, align: 'left' | 'right'): Graphic => ({
+    ...textAt(text, x, y, { fill: tokens.muted, size: TYPE.mark, align, halo: tokens.background }),
+    z: 1,
+  });
+  const together = view.language === 'zh' ? '合计比率' : 'All together';
+  const rate = formatValue(state.rate, state.unit, view.language);
   return [
     area(
       ({ outer }) => outer.low,
@@ -73,17 +74,15 @@ function limitGraphics(state: FunnelState, view: ChartView, places: Places): Gra
       shape: { x1: box.left, y1: y(state.rate), x2: box.right, y2: y(state.rate) },
       style: { stroke: tokens.text, lineWidth: 1.2 },
     },
-    ...(last === undefined
+    ...(named === undefined
       ? []
       : [
-          end('99.8%', last.outer.high, true),
-          textAt(
-            `${view.language === 'zh' ? '合计比率' : 'All together'} ${formatValue(state.rate, state.unit, view.language)}`,
-            box.left + 6,
-            y(state.rate) - 8,
-            { fill: tokens.text, size: TYPE.mark },
-          ),
+          at('99.8%', x(named.x) + 6, inside(named.outer.high) - 6, 'left'),
+          ...(inside(named.inner.high) - inside(named.outer.high) < 12
+            ? []
+            : [at('95%', x(named.x) - 4, inside(named.inner.high) + 10, 'right')]),
         ]),
+    at(`${together} ${rate}`, box.right - 2, y(state.rate) - 9, 'right'),
   ];
 }
 

@@ -93,6 +93,7 @@ function toOption(state: MultiplesState, view: ChartView): EChartsOption {
         scale,
         valued: false,
         strong: line.key === state.pinned,
+        dense: (boxes[i]!.right - boxes[i]!.left) / Math.max(1, state.axis.length) < 22,
         axisIndex: i,
       }),
     ]),

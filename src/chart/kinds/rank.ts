@@ -19,7 +19,10 @@ export const rank: ChartKind<RankState> = {
 function toOption(state: RankState, view: ChartView): EChartsOption {
   const { box, graphics } = surround(state, view);
   const tokens = chartTokens(view.theme);
-  const names = state.bars.map((bar) => `${String(bar.rank)}  ${bar.label[view.language]}`);
+  // A sign beside the colour: in grey print nobody would find those picked.
+  const names = state.bars.map(
+    (bar) => `${bar.colour ? '▸ ' : ''}${String(bar.rank)}  ${bar.label[view.language]}`,
+  );
   const room = Math.min(
     Math.max(0, ...names.map((text) => textWidth(text, TYPE.label))) + 12,
     view.width * 0.42,

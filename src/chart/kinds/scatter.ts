@@ -37,6 +37,7 @@ function medianLine(state: ScatterState, view: ChartView, { box, y }: Places): G
       fill: tokens.muted,
       size: TYPE.mark,
       align: 'right',
+      halo: tokens.background,
     }),
   ];
 }

@@ -31,7 +31,9 @@ export const slope: ChartKind<SlopeState> = {
 
 /** How a line moved: rates by points, counts by per cent, from 0 by its own amount. */
 export function slopeChange(line: SlopeLine, unit: string, language: Language): string {
-  const change = line.after - line.before;
+  const exact = line.after - line.before;
+  // What rounds to nothing has no sign.
+  const change = unit === 'percent' && Math.abs(exact) < 0.0005 ? 0 : exact;
   if (unit === 'percent') {
     return `${formatChange(change, 'points', language)} ${unitText('points', language)}`;
   }

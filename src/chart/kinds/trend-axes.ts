@@ -25,8 +25,13 @@ export function isCount(unit: string): boolean {
 
 /** Room that the figures of a value axis need at its left. */
 export function axisRoom(scale: Scale, unit: string, view: ChartView): number {
+  const steps = Math.round((scale.max - scale.min) / scale.interval);
+  // 750K is longer than the 1M above it.
   const longest = Math.max(
-    ...[scale.min, scale.max].map((value) => formatValue(value, unit, view.language, true).length),
+    ...Array.from({ length: steps + 1 }, (_, i) => {
+      const value = Number((scale.min + i * scale.interval).toPrecision(12));
+      return formatValue(value, unit, view.language, true).length;
+    }),
   );
   return longest * TYPE.axis * 0.66 + 14;
 }

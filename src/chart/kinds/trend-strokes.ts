@@ -14,6 +14,8 @@ export interface StrokeStyle {
   readonly valued: boolean;
   /** Stands out among other lines. */
   readonly strong: boolean;
+  /** Points close together are drawn smaller. */
+  readonly dense: boolean;
   /** Of the panel, where there are several. */
   readonly axisIndex: number;
 }
@@ -29,7 +31,7 @@ export function strokeSeries(
   const value = new Map(line.points.map((point) => [point.year, point.value]));
   const small = new Set(line.small);
   const hollow = { color: tokens.background, borderColor: colour, borderWidth: 1.5 };
-  const size = style.strong ? 8 : 7;
+  const size = (style.strong ? 8 : 7) - (style.dense ? 2 : 0);
   return line.strokes.map((years, i) => ({
     type: 'line',
     // Strokes of one line share a name.

@@ -57,6 +57,7 @@ function toOption(state: TrendState, view: ChartView): EChartsOption {
           scale,
           valued: !needsEndLabels(state) && !dense,
           strong: line.key === state.pinned,
+          dense,
           axisIndex: 0,
         }),
       ),
