@@ -3,6 +3,7 @@ import type { Incomparable } from './comparability';
 import type { Document } from './document';
 import type { Flow } from './flow';
 import type { Form } from './form';
+import type { GlossaryGroup } from './glossary';
 import type { DerivedMeasure, Indicator, Measure, Series } from './measure';
 import type { Identity, ManifestRow, Reason, Scope } from './report';
 import type { FamilyScreens } from './screens';
@@ -60,6 +61,8 @@ export interface Family {
   readonly overview?: readonly string[];
   /** Screens of single subjects; none where left out. */
   readonly screens?: FamilyScreens;
+  /** What its terms mean by law; no help with terms where left out. */
+  readonly glossary?: readonly GlossaryGroup[];
 }
 
 /**

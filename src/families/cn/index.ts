@@ -7,6 +7,7 @@ import { form2019 } from './forms/form2019';
 import { form2021 } from './forms/form2021';
 import { fujian } from './forms/fujian';
 import { incomparable } from './incomparable';
+import { glossary } from './glossary';
 import { indicators } from './indicators';
 import { levels } from './levels';
 import { measuresOf } from './measures';
@@ -63,5 +64,6 @@ export const cn: Family = {
     'active_disclosure',
   ],
   screens,
+  glossary,
   moneyUnit: 'CNY 10,000 (万元)',
 };

@@ -2,6 +2,7 @@ import type { Family } from '../../model/family';
 import { derived } from './derived';
 import { flows } from './flows';
 import { forms } from './forms';
+import { glossary } from './glossary';
 import { indicators } from './indicators';
 import { levels } from './levels';
 import { listsOf } from './lists';
@@ -68,5 +69,6 @@ export const us: Family = {
   flows,
   peers: ['level_sector'],
   screens,
+  glossary,
   moneyUnit: 'USD',
 };
