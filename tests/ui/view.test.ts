@@ -44,6 +44,8 @@ const views: fc.Arbitrary<View> = fc.record({
   rule: maybe(word),
   order: maybe(word),
   page: maybe(fc.integer({ min: 2, max: 9999 })),
+  chart: maybe(word),
+  help: maybe(word),
   embed: maybe(word),
 });
 

@@ -1,6 +1,7 @@
 import type { Messages } from '.';
 import { check } from './check';
 import { compare } from './compare';
+import { help } from './help';
 import { outcomes } from './outcomes';
 import { remedies } from './remedies';
 import { quality } from './quality';
@@ -44,6 +45,7 @@ export const en: Messages = {
   quality: quality.en,
   source: source.en,
   check: check.en,
+  help: help.en,
   state: {
     loading: 'Loading',
     loadingBytes: (loaded, total) => `${loaded} of ${total} loaded`,

@@ -1,5 +1,6 @@
 import { check } from './check';
 import { compare } from './compare';
+import { help } from './help';
 import { outcomes } from './outcomes';
 import { remedies } from './remedies';
 import { quality } from './quality';
@@ -43,6 +44,7 @@ export const zh = {
   quality: quality.zh,
   source: source.zh,
   check: check.zh,
+  help: help.zh,
   state: {
     loading: '正在载入',
     loadingBytes: (loaded: string, total: string) => `已载入 ${loaded}，共 ${total}`,

@@ -59,7 +59,11 @@ export interface View {
   /** Order and page of a long list, pages from 1. */
   readonly order: string | null;
   readonly page: number | null;
-  /** The one chart that is shown, in a frame of another page. */
+  /** The chart that a link points at, by its id. */
+  readonly chart: string | null;
+  /** What the help shows: `terms`, `keys`, or the id of what terms are wanted for. */
+  readonly help: string | null;
+  /** In a frame of another page: the id of the one chart shown, or `1` for `chart`. */
   readonly embed: string | null;
 }
 
@@ -97,8 +101,15 @@ export const EMPTY_VIEW: View = {
   rule: null,
   order: null,
   page: null,
+  chart: null,
+  help: null,
   embed: null,
 };
+
+/** The chart that is shown alone; null where none is, or where a frame shows a whole screen. */
+export function embeddedChart({ embed, chart }: View): string | null {
+  return embed === '1' ? chart : embed;
+}
 
 /** How one field stands in the address. `read` gets the parts between raw commas, decoded. */
 interface Param<T> {
@@ -215,6 +226,8 @@ export const PARAMS: Params = {
   rule: text('rule'),
   order: text('order'),
   page,
+  chart: text('card'),
+  help: text('help'),
   embed: text('embed'),
   language: oneOf('lang', ['zh', 'en']),
   theme: oneOf('theme', ['light', 'dark']),
