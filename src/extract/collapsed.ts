@@ -61,5 +61,7 @@ function looksCollapsed(row: Row): boolean {
     printed.decimal === null ? [] : [Number(printed.decimal)],
   );
   const sum = figures.slice(0, -1).reduce((all, figure) => all + figure, 0);
-  return figures.length > 1 && figures.at(-1) === sum;
+  // Zeros come to zero wherever they stand; they tell something only where most of a row is gone.
+  const nil = sum === 0 && figures.length === row.readings.length - 1;
+  return figures.length > 1 && figures.at(-1) === sum && !nil;
 }

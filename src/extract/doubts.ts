@@ -25,7 +25,8 @@ export type DoubtKind =
   | 'blanks_lost'
   | 'cut_off'
   | 'nameless_part'
-  | 'two_tables';
+  | 'two_tables'
+  | 'two_labels';
 
 const SEVERITY: Readonly<Record<DoubtKind, Severity>> = {
   glued: 'note',
@@ -48,6 +49,7 @@ const SEVERITY: Readonly<Record<DoubtKind, Severity>> = {
   cut_off: 'warning',
   nameless_part: 'note',
   two_tables: 'warning',
+  two_labels: 'warning',
 };
 
 const MESSAGE: Readonly<Record<DoubtKind, (what: string, detail: string) => Text>> = {
@@ -122,6 +124,10 @@ const MESSAGE: Readonly<Record<DoubtKind, (what: string, detail: string) => Text
   nameless_part: (what, detail) => ({
     zh: `文件没有写明“${what}”的 ${detail} 个所属机构的名称，其数字以编号代替名称收入`,
     en: `The file does not name ${detail} components of "${what}"; their figures are kept under numbers`,
+  }),
+  two_labels: (what, detail) => ({
+    zh: `“${what}”的数字（${detail}）前有两个项目名称，次序与表格不同，不知属于哪一项，未采用`,
+    en: `Two labels stand before the figures at "${what}" (${detail}), in another order than the form's; nobody can tell whose they are, so they were not taken`,
   }),
   two_tables: (what, detail) => ({
     zh: `文件中同一张表出现两次，“${what}”的数字（${detail}）只见于其中一张，不知属于哪一年，未采用`,

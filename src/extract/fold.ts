@@ -136,8 +136,21 @@ export function foldWithMap(original: string): Folded {
   return { text, at, after, gap, original };
 }
 
+/** Short texts folded before: tables say the same few things again and again. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 4096;
+const LONGEST_FOLDED = 64;
+
 /** Folded text alone. */
-export const fold = (text: string): string => foldWithMap(text).text;
+export function fold(text: string): string {
+  if (text.length > LONGEST_FOLDED) return foldWithMap(text).text;
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  const made = foldWithMap(text).text;
+  folded.set(text, made);
+  return made;
+}
 
 const NUMBERING =
   /^(?:\([一二三四五六七八九十]{1,3}\)|\(\d{1,2}\)|[一二三四五六七八九十]{1,3}[、.,:]|\d{1,2}[、.,:)]|[①-⑳]|[#*]+)+/;

@@ -50,6 +50,9 @@ export interface Ambiguous {
   readonly headerUnits: readonly (string | null)[];
 }
 
+/** Readings kept of one measure: enough to see that they differ. */
+const MOST_READINGS = 50;
+
 /** Everything read from one document, in the order found. */
 export class Readings {
   readonly byMeasure = new Map<string, Reading[]>();
@@ -63,8 +66,9 @@ export class Readings {
 
   add(reading: Reading): void {
     const list = this.byMeasure.get(reading.measure);
-    if (list) list.push(reading);
-    else this.byMeasure.set(reading.measure, [reading]);
+    if (!list) this.byMeasure.set(reading.measure, [reading]);
+    else if (list.length < MOST_READINGS) list.push(reading);
+    else if (reading.printed.raw !== list[0]!.printed.raw) list[list.length - 1] = reading;
   }
 
   /** Takes back every figure read: the document has lost lines, so none has its own place. */
@@ -109,11 +113,10 @@ export class Readings {
   }
 
   /** Measures of a row of a block that were read, figures or not. */
-  readOf(block: BlockSpec, row: string): string[] {
-    return [...this.byMeasure.values()]
-      .flat()
-      .filter((r) => r.block === block && r.row.id === row)
-      .map((r) => r.measure);
+  readOf(block: BlockSpec, row: RowSpec): string[] {
+    return block.columns
+      .map((column) => measureId(block, row, column))
+      .filter((m) => this.byMeasure.get(m)?.some((r) => r.block === block) === true);
   }
 
   /** Whether any figure of a row was read. */

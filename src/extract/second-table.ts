@@ -24,11 +24,11 @@ function bothRead(a: TableSpec, b: TableSpec, readings: Readings): boolean {
   return a.blocks.some((block) => {
     const other = b.blocks.find((one) => one.id === block.id);
     if (!other || other === block) return false;
-    const named = new Set(dataRows(other).map((row) => row.id));
     return dataRows(block).some((row) => {
-      if (!named.has(row.id)) return false;
-      const own = readings.readOf(block, row.id).filter((m) => !inB.has(m));
-      return own.length > 0 && readings.readOf(other, row.id).some((m) => !inA.has(m));
+      const same = dataRows(other).find((one) => one.id === row.id);
+      if (!same) return false;
+      const own = readings.readOf(block, row).filter((m) => !inB.has(m));
+      return own.length > 0 && readings.readOf(other, same).some((m) => !inA.has(m));
     });
   });
 }

@@ -1,4 +1,5 @@
 import type { BlockSpec, RowSpec, TableSpec } from '../model/form';
+import { dataRows } from '../model/form';
 import { assignCells, orderDoubt, type ValueCell } from './assign';
 import type { Context, ResolvedRow } from './context';
 import type { BlockHeader } from './header';
@@ -16,6 +17,8 @@ export class TextRows {
   /** Rows whose figures stood on the line of their label, and on the next one. */
   private onLabelLine = 0;
   private onNextLine = 0;
+  /** The last label met, if no figures stood behind it. */
+  private waiting: ResolvedRow | null = null;
 
   constructor(
     private readonly view: TextView,
@@ -56,14 +59,28 @@ export class TextRows {
       const place = this.view.placeOf(token.start);
       this.context.enter(row.id);
       this.readings.labelsOnly.push({ tableSpec: table, block, row, place });
+      this.waiting = resolved;
       if (loose)
         this.readings.looseNumbers.push({ text: segment.cells[0]!, place, row: 0, column: 0 });
       return true;
     }
     const header = this.context.headerOf(block);
+    const astray = /^[^\S\n]*\n/u.test(text) && this.standsAstray(resolved);
+    this.waiting = null;
     this.context.enterRow(resolved);
     this.addSegment(resolved, header, segment, token);
+    if (astray) this.readings.disown(block, row, 'two_labels');
     return true;
+  }
+
+  /**
+   * Whether the figures on the line below a label may be those of another one before it that has none: the
+   * two do not follow one another in the form, so one of them has strayed there.
+   */
+  private standsAstray({ block, row }: ResolvedRow): boolean {
+    if (this.waiting?.block !== block) return false;
+    const rows = dataRows(block);
+    return rows.indexOf(row) !== rows.indexOf(this.waiting.row) + 1;
   }
 
   /** Whether the label begins a row here, and is not a column, a heading or a word of prose. */

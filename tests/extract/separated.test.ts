@@ -192,3 +192,16 @@ describe('rows whose empty cells were dropped and filled up behind (南湖 2019)
     expect(row('received__').slice(0, 3)).toEqual([3, 1, 'blank']);
   });
 });
+
+test('figures below two labels that do not follow one another belong to neither for sure', () => {
+  const { state, doubted } = read(
+    `自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计
+5.属于三类内部事务信息
+1.本机关不掌握相关政府信息
+1 0 0 0 0 0 1
+6.属于四类过程性信息
+0 0 0 0 0 0 0`,
+  );
+  expect(state('not_held__total')).toBe('unreadable');
+  expect(doubted('not_held__total')).toBe(true);
+});
