@@ -1,4 +1,4 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { comparabilityOf } from '../model/comparability';
 import type { Family } from '../model/family';
@@ -116,28 +116,45 @@ async function writeTable(
   };
 }
 
+/**
+ * Rows of a finer summary have fewer figures in them, so that its size grows more slowly than
+ * their number; one expected to be this many times too large all the same is not even tried.
+ */
+const HOPELESS = 4;
+
+/** Writes the finest summary that fits the limit, trying from the coarsest: that one is quick. */
 async function writeSummary(
   store: ReleaseStore,
   folder: string,
   { family, schemas, summaryLimit = SUMMARY_LIMIT }: FileFacts,
 ): Promise<WrittenFile> {
   const file = RELEASE_FILES.summary;
-  let dimensions: readonly Dimension[] = SUMMARY_DIMENSIONS;
-  for (const next of [...DROPPED_FIRST, null]) {
-    await store.writeQuery(summaryQuery(family, dimensions), join(folder, file));
-    if (next === null || (await stat(join(folder, file))).size <= summaryLimit) break;
-    dimensions = dimensions.filter((dimension) => dimension !== next);
+  const path = join(folder, file);
+  const attempt = `${path}.tmp`;
+  let kept: { dimensions: readonly Dimension[]; size: number; rows: number } | null = null;
+  for (let dropped = DROPPED_FIRST.length; dropped >= 0; dropped--) {
+    const gone = DROPPED_FIRST.slice(0, dropped);
+    const dimensions = SUMMARY_DIMENSIONS.filter((dimension) => !gone.includes(dimension));
+    const rows = await countRows(store, `(SELECT DISTINCT ${dimensions.join(', ')} FROM reports)`);
+    if (kept && (kept.size / kept.rows) * rows > summaryLimit * HOPELESS) break;
+    await store.writeQuery(summaryQuery(family, dimensions), attempt);
+    const { size } = await stat(attempt);
+    if (kept && size > summaryLimit) break;
+    await rename(attempt, path);
+    kept = { dimensions, size, rows: Math.max(rows, 1) };
   }
+  await rm(attempt, { force: true });
   const reportColumns = schemas.find((schema) => schema.name === 'reports')?.columns ?? [];
+  const dimensions = kept?.dimensions ?? SUMMARY_DIMENSIONS;
   return {
     name: 'summary',
     file,
     title: { zh: '汇总', en: 'Summary' },
     primaryKey: [],
     columns: summaryColumns(family, dimensions, reportColumns),
-    rows: await countRows(store, `(${summaryQuery(family, dimensions)})`),
+    rows: await countRows(store, `read_parquet('${path.replaceAll("'", "''")}')`),
     dimensions,
-    ...(await stampFile(join(folder, file))),
+    ...(await stampFile(path)),
   };
 }
 
