@@ -1,6 +1,5 @@
 import {
   AsyncDuckDB,
-  DuckDBDataProtocol,
   VoidLogger,
   selectBundle,
   type AsyncDuckDBConnection,
@@ -12,34 +11,11 @@ import mvpModule from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
 import { RELEASE_FILES } from '../model/release';
 import { plainRows } from './arrow';
 import { withCache } from './cache';
+import { addressOf, download, engineFiles } from './engine-files';
 import type { BootProgress, OpenRelease, ReleaseLocation } from './engine';
 import { summaryShape } from './source';
 import { QueryCancelled, QueryError, failure, toFailure } from './errors';
 import type { Connector, Result, Row } from './types';
-
-/** Tables that stay on the server and are opened when first asked for. */
-const REMOTE = [
-  'reports',
-  'cells',
-  'tables',
-  'findings',
-  'agencies',
-  'sources',
-  'comparability',
-  'lists',
-] as const;
-type Remote = (typeof REMOTE)[number];
-
-/**
- * Columns of the tables that a release may leave out, so that questions find them empty:
- * `tables` (very large releases) and `lists` (families without any).
- */
-const OPTIONAL: Partial<Record<Remote, string>> = {
-  tables:
-    'SELECT NULL::VARCHAR AS report_id, NULL::INTEGER AS table_index, NULL::VARCHAR AS kind, NULL::VARCHAR AS grid WHERE FALSE',
-  lists:
-    'SELECT NULL::VARCHAR AS report_id, NULL::VARCHAR AS list, NULL::INTEGER AS position, NULL::VARCHAR AS name, NULL::VARCHAR AS attributes, NULL::DOUBLE AS value, NULL::VARCHAR AS state, NULL::VARCHAR AS raw WHERE FALSE',
-};
 
 export async function startEngine(
   location: ReleaseLocation,
@@ -48,7 +24,7 @@ export async function startEngine(
   let worker: Worker | undefined;
   try {
     const [summary, started] = await Promise.all([
-      download(address(location, 'summary')),
+      download(addressOf(location, 'summary')),
       boot(onProgress),
     ]);
     worker = started.worker;
@@ -139,26 +115,6 @@ function watch(worker: Worker) {
   };
 }
 
-function address(location: ReleaseLocation, table: keyof typeof RELEASE_FILES): string {
-  const url = new URL(RELEASE_FILES[table], location.base);
-  url.searchParams.set('v', location.version);
-  return url.href;
-}
-
-async function download(url: string): Promise<Uint8Array> {
-  const response = await fetch(url);
-  if (!response.ok) {
-    const code = response.status === 404 ? 'missing_file' : 'network';
-    throw new QueryError(failure(code, `${response.status} ${url}`));
-  }
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  // A server that answers every address with its page has no such file either.
-  if (String.fromCharCode(...bytes.subarray(0, 4)) !== 'PAR1') {
-    throw new QueryError(failure('missing_file', `no Parquet at ${url}`));
-  }
-  return bytes;
-}
-
 /** One connection: questions wait for each other, and one no longer wanted leaves the queue. */
 function connectorOf(
   db: AsyncDuckDB,
@@ -166,28 +122,13 @@ function connectorOf(
   location: ReleaseLocation,
 ): Connector {
   let last: Promise<unknown> = Promise.resolve();
-  const opened = new Set<Remote>();
-
-  /** Footers are read here, so a table costs requests only once a question names it. */
-  async function open(sql: string): Promise<void> {
-    for (const table of REMOTE) {
-      if (opened.has(table) || !new RegExp(`\\b${table}\\b`).test(sql)) continue;
-      const file = RELEASE_FILES[table];
-      await db.registerFileURL(file, address(location, table), DuckDBDataProtocol.HTTP, false);
-      try {
-        await connection.query(`CREATE VIEW ${table} AS SELECT * FROM parquet_scan('${file}')`);
-      } catch (thrown) {
-        const empty = OPTIONAL[table];
-        if (empty === undefined) throw thrown;
-        await connection.query(`CREATE VIEW ${table} AS ${empty}`);
-      }
-      opened.add(table);
-    }
-  }
+  const files = engineFiles(db, connection, location, (act) => {
+    last = last.then(act).catch(() => undefined);
+  });
 
   async function run(sql: string, signal: AbortSignal | undefined): Promise<Row[]> {
     if (signal?.aborted) throw new QueryCancelled();
-    await open(sql);
+    await files.open(sql);
     const stop = (): void => void connection.cancelSent();
     signal?.addEventListener('abort', stop, { once: true });
     try {

@@ -1,0 +1,140 @@
+import {
+  DuckDBDataProtocol,
+  type AsyncDuckDB,
+  type AsyncDuckDBConnection,
+} from '@duckdb/duckdb-wasm';
+import { RELEASE_FILES } from '../model/release';
+import type { ReleaseLocation } from './engine';
+import { QueryError, failure } from './errors';
+
+/** Tables that are opened when a question first names them. */
+const TABLES = [
+  'reports',
+  'cells',
+  'tables',
+  'findings',
+  'agencies',
+  'sources',
+  'comparability',
+  'lists',
+] as const;
+type Table = (typeof TABLES)[number];
+
+/**
+ * Columns of the tables that a release may leave out, so that questions find them empty:
+ * `tables` (very large releases) and `lists` (families without any).
+ */
+const OPTIONAL: Partial<Record<Table, string>> = {
+  tables:
+    'SELECT NULL::VARCHAR AS report_id, NULL::INTEGER AS table_index, NULL::VARCHAR AS kind, NULL::VARCHAR AS grid WHERE FALSE',
+  lists:
+    'SELECT NULL::VARCHAR AS report_id, NULL::VARCHAR AS list, NULL::INTEGER AS position, NULL::VARCHAR AS name, NULL::VARCHAR AS attributes, NULL::DOUBLE AS value, NULL::VARCHAR AS state, NULL::VARCHAR AS raw WHERE FALSE',
+};
+
+/** Files up to this size are fetched whole: one request instead of one for each column. */
+const FETCHED_WHOLE = 32e6;
+
+/** Larger ones are read by ranges first and, up to this size, fetched while nobody waits. */
+const FETCHED_LATER = 128e6;
+
+/** The Parquet files of a release, within reach of the engine. */
+export interface EngineFiles {
+  /** Opens the tables that an SQL text names and that are not open yet. */
+  open(sql: string): Promise<void>;
+}
+
+/**
+ * Files stay on the server until a question names them. `between` runs something when no question
+ * is being answered: a table changes its place only then.
+ */
+export function engineFiles(
+  db: AsyncDuckDB,
+  connection: AsyncDuckDBConnection,
+  location: ReleaseLocation,
+  between: (act: () => Promise<void>) => void,
+): EngineFiles {
+  const opened = new Set<Table>();
+
+  async function openTable(table: Table): Promise<void> {
+    const url = addressOf(location, table);
+    const size = await sizeOf(url);
+    if (size === 'missing' && OPTIONAL[table] !== undefined) {
+      await connection.query(`CREATE VIEW ${table} AS ${OPTIONAL[table]}`);
+      return;
+    }
+    const file = RELEASE_FILES[table];
+    if (typeof size === 'number' && size <= FETCHED_WHOLE) {
+      await db.registerFileBuffer(file, await download(url));
+    } else {
+      await db.registerFileURL(file, url, DuckDBDataProtocol.HTTP, false);
+      if (typeof size === 'number' && size <= FETCHED_LATER && hasRoom()) fetchLater(table, url);
+    }
+    await connection.query(viewOf(table, file));
+  }
+
+  /** A table that could not be fetched stays where it is: slower, and right. */
+  function fetchLater(table: Table, url: string): void {
+    download(url).then(
+      (bytes) => {
+        between(async () => {
+          const file = `whole-${RELEASE_FILES[table]}`;
+          await db.registerFileBuffer(file, bytes);
+          await connection.query(viewOf(table, file));
+        });
+      },
+      () => undefined,
+    );
+  }
+
+  return {
+    async open(sql) {
+      for (const table of TABLES) {
+        if (opened.has(table) || !new RegExp(`\\b${table}\\b`).test(sql)) continue;
+        await openTable(table);
+        opened.add(table);
+      }
+    },
+  };
+}
+
+const viewOf = (table: Table, file: string): string =>
+  `CREATE OR REPLACE VIEW ${table} AS SELECT * FROM parquet_scan('${file}')`;
+
+/** Address of a release's file; its version keeps caches from mixing two. */
+export function addressOf(location: ReleaseLocation, table: keyof typeof RELEASE_FILES): string {
+  const url = new URL(RELEASE_FILES[table], location.base);
+  url.searchParams.set('v', location.version);
+  return url.href;
+}
+
+/** Bytes of a Parquet file; throws in words for the reader where there is none. */
+export async function download(url: string): Promise<Uint8Array> {
+  const response = await fetch(url);
+  if (!response.ok) {
+    const code = response.status === 404 ? 'missing_file' : 'network';
+    throw new QueryError(failure(code, `${response.status} ${url}`));
+  }
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  // A server that answers every address with its page has no such file either.
+  if (String.fromCharCode(...bytes.subarray(0, 4)) !== 'PAR1') {
+    throw new QueryError(failure('missing_file', `no Parquet at ${url}`));
+  }
+  return bytes;
+}
+
+/** Size of a file; `unknown` where the host does not say, or does not answer now. */
+async function sizeOf(url: string): Promise<number | 'missing' | 'unknown'> {
+  const response = await fetch(url, { method: 'HEAD' }).catch(() => null);
+  if (response?.status === 404) return 'missing';
+  const length = response?.ok ? response.headers.get('content-length') : null;
+  return length === null || length === undefined ? 'unknown' : Number(length);
+}
+
+/** Whether a large file may be fetched for speed alone: not on small devices and metered lines. */
+function hasRoom(): boolean {
+  const device = navigator as Navigator & {
+    readonly deviceMemory?: number;
+    readonly connection?: { readonly saveData?: boolean };
+  };
+  return (device.deviceMemory ?? 8) >= 4 && device.connection?.saveData !== true;
+}
