@@ -71,9 +71,79 @@ export function summaryQuery(family: Family, dimensions: readonly Dimension[]): 
       `(count(*) ${both})::INTEGER AS ${quoted(`n_${indicator.id}`)}`,
     ].join(', ');
   });
-  const columns = ['count(*)::INTEGER AS reports', ...totals, ...derived, ...indicators];
+  const changes = changing(family).map((sums) => changeColumns(family, sums));
+  const columns = [
+    'count(*)::INTEGER AS reports',
+    ...totals,
+    ...derived,
+    ...indicators,
+    ...changes,
+  ];
   return `SELECT ${groups}, ${columns.join(', ')} FROM ${reportsFor(...columns)} GROUP BY ${groups} ORDER BY ${groups}`;
 }
+
+/**
+ * What the overview tells the change of, by the name of its columns: sums of this year and of the
+ * year before over the reports that state both, so that who reports anew is no change.
+ */
+export function changing(family: Family): Changing[] {
+  const series = family.series.filter(({ id }) => family.headline?.includes(id));
+  const ids = new Set(series.flatMap(({ segments }) => segments.map(({ measure }) => measure)));
+  const measures = [...summable(family), ...family.derived].filter(({ id }) => ids.has(id));
+  const indicators = family.indicators.filter(({ id }) => family.headline?.includes(id));
+  return [
+    ...measures.map(({ id, label, unit }): Changing => ({
+      id,
+      label,
+      unit,
+      sums: [['sum', { plus: [id] }]],
+    })),
+    ...indicators
+      .filter(({ numerator, denominator }) => !looksBack(numerator) && !looksBack(denominator))
+      .map(({ id, name, numerator, denominator }): Changing => ({
+        id,
+        label: name,
+        unit: '',
+        sums: [
+          ['num', numerator],
+          ['den', denominator],
+        ],
+      })),
+  ];
+}
+
+interface Changing {
+  readonly id: string;
+  readonly label: Column['title'];
+  readonly unit: string;
+  readonly sums: readonly (readonly [prefix: 'sum' | 'num' | 'den', sum: Sum])[];
+}
+
+/** Whether a sum takes figures of the year before already. */
+const looksBack = (sum: Sum): boolean =>
+  [...sum.plus, ...(sum.minus ?? [])].some((id) => measureBefore(id) !== null);
+
+function changeColumns(family: Family, { id, sums }: Changing): string {
+  const pairs = sums.map(([prefix, sum]) => ({
+    prefix,
+    now: sumExpression(family, sum),
+    then: sumExpression(family, yearBefore(sum)),
+  }));
+  const all = pairs.flatMap(({ now, then }) => [`${now} IS NOT NULL`, `${then} IS NOT NULL`]);
+  const both = `FILTER (WHERE ${all.join(' AND ')})`;
+  return [
+    ...pairs.flatMap(({ prefix, now, then }) => [
+      `sum(${now}) ${both} AS ${quoted(`now_${prefix}_${id}`)}`,
+      `sum(${then}) ${both} AS ${quoted(`then_${prefix}_${id}`)}`,
+    ]),
+    `(count(*) ${both})::INTEGER AS ${quoted(`both_${id}`)}`,
+  ].join(', ');
+}
+
+const yearBefore = ({ plus, minus }: Sum): Sum => ({
+  plus: plus.map(before),
+  ...(minus ? { minus: minus.map(before) } : {}),
+});
 
 /** Measures whose figures may be added up; the sum of medians is nothing. */
 export function summable(family: Family): readonly Measure[] {
@@ -117,10 +187,42 @@ export function summaryColumns(
           title: { zh: `${name.zh}：分母`, en: `${name.en}: denominator` },
         },
         counted(`n_${id}`, name),
+        ...changing(family).flatMap(({ id, label, unit, sums }): Column[] => [
+          ...sums.flatMap(([prefix]) =>
+            (['now', 'then'] as const).map((when): Column => ({
+              name: `${when}_${prefix}_${id}`,
+              type: 'DOUBLE',
+              ...(unit === '' ? {} : { unit }),
+              title: {
+                zh: `${label.zh}：两年都写明者${WHEN[when].zh}${PART[prefix].zh}`,
+                en: `${label.en}: ${PART[prefix].en} ${WHEN[when].en}, of reports that state both years`,
+              },
+            })),
+          ),
+          {
+            name: `both_${id}`,
+            type: 'INTEGER',
+            title: {
+              zh: `${label.zh}：两年都写明的报告数`,
+              en: `${label.en}: reports that state both years`,
+            },
+          },
+        ]),
       ];
     }),
   ];
 }
+
+const WHEN = {
+  now: { zh: '本年', en: 'this year' },
+  then: { zh: '上年', en: 'the year before' },
+} as const;
+
+const PART = {
+  sum: { zh: '合计', en: 'sum' },
+  num: { zh: '分子', en: 'numerator' },
+  den: { zh: '分母', en: 'denominator' },
+} as const;
 
 function counted(name: string, label: Column['title']): Column {
   return {

@@ -1,6 +1,7 @@
 import { reportsFor } from '../model/before';
 import { MIXED_FORM, definitions, type Quantity, type QuantitySegment } from './quantity';
-import { literal, oneOf, sumExpression, where } from './sql';
+import type { Source } from './source';
+import { literal, name, oneOf, sumExpression, summaryAnswers, where } from './sql';
 import type { Figure, Filter, Row } from './types';
 
 /** A quantity and the segment that its latest year is of. */
@@ -14,7 +15,53 @@ export interface Current {
  * several quantities at once: one row, columns `now_i`, `then_i`, `agencies_i`, and of rates
  * `now_over_i`, `then_over_i`.
  */
-export function alikeSql(filter: Filter, of: readonly Current[], year: number): string {
+export function alikeSql(
+  source: Pick<Source, 'dimensions' | 'columns'>,
+  filter: Filter,
+  of: readonly Current[],
+  year: number,
+): string {
+  return fromSummary(source, filter, of, year) ?? fromReports(filter, of, year);
+}
+
+/** From the columns that the summary keeps for this; null where it does not answer all of it. */
+function fromSummary(
+  source: Pick<Source, 'dimensions' | 'columns'>,
+  filter: Filter,
+  of: readonly Current[],
+  year: number,
+): string | null {
+  if (!summaryAnswers(filter, source.dimensions)) return null;
+  const columns = of.flatMap(({ quantity, segment }, i) => {
+    const all = definitions(quantity).find((indexes) => indexes.includes(segment))!;
+    const [column, ...others] = new Set(all.map((index) => quantity.segments[index]!.column));
+    if (column === undefined || others.length > 0 || !source.columns?.has(`both_${column}`))
+      return [null];
+    const prefixes =
+      quantity.rate === null
+        ? [['v', 'sum']]
+        : [
+            ['v', 'num'],
+            ['o', 'den'],
+          ];
+    return [
+      `SUM(${name(`both_${column}`)})::DOUBLE AS agencies_${String(i)}`,
+      ...prefixes.flatMap(([short = '', prefix = '']) =>
+        ['now', 'then'].map(
+          (when) =>
+            `SUM(${name(`${when}_${prefix}_${column}`)})::DOUBLE AS sum_${when}_${short}${String(i)}`,
+        ),
+      ),
+    ];
+  });
+  if (columns.includes(null)) return null;
+  return [
+    `SELECT ${columns.join(',\n       ')}`,
+    `FROM summary ${where({ ...filter, years: [year, year] })}`,
+  ].join('\n');
+}
+
+function fromReports(filter: Filter, of: readonly Current[], year: number): string {
   const values = of.flatMap((one, i) => {
     const segments = definitions(one.quantity)
       .find((indexes) => indexes.includes(one.segment))!
@@ -43,8 +90,8 @@ export function alikeSql(filter: Filter, of: readonly Current[], year: number): 
       `COUNT(CASE WHEN ${both} THEN 1 END)::DOUBLE AS agencies_${index}`,
       ...columns.flatMap((column) =>
         ['now', 'then'].map((when) => {
-          const name = `${when}_${column}${index}`;
-          return `SUM(CASE WHEN ${both} THEN ${name} END)::DOUBLE AS sum_${name}`;
+          const own = `${when}_${column}${index}`;
+          return `SUM(CASE WHEN ${both} THEN ${own} END)::DOUBLE AS sum_${own}`;
         }),
       ),
     ];

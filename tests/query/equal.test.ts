@@ -58,6 +58,15 @@ describe('one question, whatever answers it', () => {
     });
   });
 
+  it('tells the same change from the summary as from the reports', async () => {
+    await forAll(async (db, filter) => {
+      const ids = family.headline ?? [];
+      const fromSummary = await headline(db, filter, ids);
+      const fromReports = await headline({ ...db, dimensions: [] }, filter, ids);
+      expect(fromReports.data).toEqual(fromSummary.data);
+    });
+  });
+
   it('a summary that dropped dimensions hands over to the reports', async () => {
     await fc.assert(
       fc.asyncProperty(reports, filters, async (all, filter) => {

@@ -105,6 +105,7 @@ export const family: Family = {
       earlier: { indicator: 'return_rate_early', joins: 'same' },
     },
   ],
+  headline: ['loans', 'visits', 'returns', 'return_rate'],
   topics: [
     {
       id: 'returns',

@@ -29,7 +29,7 @@ export async function headline(
       quantity: wanted.find((one) => one.id === figure.key)!,
       segment: figure.point.segment,
     }));
-    const rows = await source.connector.query(alikeSql(filter, of, at));
+    const rows = await source.connector.query(alikeSql(source, filter, of, at));
     of.forEach(({ quantity }, i) => {
       changes.set(quantity.id, readAlike(rows[0], i, quantity.rate !== null));
     });
