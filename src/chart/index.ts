@@ -16,6 +16,8 @@ export { indexLines } from './kinds/index-lines';
 export { baseYears, usualBase, usualBetween, usualYear } from './kinds/usual';
 export type { PeersInput } from './kinds/peer-band';
 export { markerPath } from './markers';
+export { flowState, type FlowInput } from './kinds/flow-state';
+export { tilesState, type TilesInput } from './kinds/tiles-state';
 export { heightFor, isEmpty, leastWidth, toOption, toTable, toSummary } from './kinds';
 export {
   figureParts,

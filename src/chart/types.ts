@@ -204,6 +204,53 @@ export interface MoverBar {
   readonly change: number;
 }
 
+/** Cases of one report from where they come to where they end. */
+export interface FlowState extends ChartFrame {
+  readonly kind: 'flow';
+  /** Nodes with something in them, in the order of the flow; columns count from the source. */
+  readonly nodes: readonly FlowNodeState[];
+  /** Every link, those of 0 too; none where a link is not stated. */
+  readonly links: readonly FlowLinkState[];
+}
+
+export interface FlowNodeState {
+  readonly key: string;
+  readonly label: Text;
+  readonly hue: string;
+  readonly column: number;
+  /** Null for a source. */
+  readonly incoming: number | null;
+  /** Null for an end. */
+  readonly outgoing: number | null;
+}
+
+export interface FlowLinkState {
+  /** Both ends' keys with a blank between. */
+  readonly key: string;
+  readonly from: string;
+  readonly to: string;
+  readonly value: number;
+}
+
+/** A tile a place. */
+export interface TilesState extends ChartFrame {
+  readonly kind: 'tiles';
+  readonly tiles: readonly TileState[];
+}
+
+export interface TileState {
+  readonly key: string;
+  readonly label: Text;
+  readonly short: Text;
+  readonly column: number;
+  readonly row: number;
+  readonly value: number | null;
+  readonly rank: number | null;
+  /** A rate over too few cases: hatched. */
+  readonly small: boolean;
+  readonly gap: Gap | null;
+}
+
 export type ChartState =
   | TrendState
   | StackState
@@ -213,7 +260,9 @@ export type ChartState =
   | MultiplesState
   | SlopeState
   | ScatterState
-  | FunnelState;
+  | FunnelState
+  | FlowState
+  | TilesState;
 
 /** How a state is drawn. The same state and view always make the same picture. */
 export interface ChartView {

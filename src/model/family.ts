@@ -55,6 +55,8 @@ export interface Family {
   readonly headline?: readonly string[];
   /** How cases pass through one report; of those that a report can fill, the first is drawn. */
   readonly flows?: readonly Flow[];
+  /** Where its places lie as tiles; none where left out. */
+  readonly tiles?: TileGrid;
   /** What makes bodies peers, most telling first; level and sector where left out. */
   readonly peers?: readonly PeerBasis[];
   /** Topics with a card on the overview, in order; all of them when left out. */
@@ -87,6 +89,19 @@ export interface ListInfo {
   readonly unit: string;
   /** What is written about an entry besides its name and figure. */
   readonly attributes: readonly { readonly id: string; readonly label: Text }[];
+}
+
+/** Places as tiles of one size, each roughly where it lies. */
+export type TileGrid = readonly Tile[];
+
+export interface Tile {
+  /** The place as the data name it. */
+  readonly key: string;
+  readonly label: Text;
+  /** Fits into the tile. */
+  readonly short: Text;
+  readonly column: number;
+  readonly row: number;
 }
 
 export interface FormInfo {

@@ -3,7 +3,7 @@ export type * from './types';
 export { QueryCancelled, QueryError, toFailure, ask } from './errors';
 export { createAsker, type Asker } from './asker';
 export { withCache } from './cache';
-export { quantity, mayJoin, sameDefinition, withLeast, type Quantity } from './quantity';
+export { expand, quantity, mayJoin, sameDefinition, withLeast, type Quantity } from './quantity';
 export { shareId } from './share';
 export { chanceOf, type Chance } from './chance';
 export type { Source } from './source';

@@ -5,6 +5,7 @@ import {
   gapText,
   unitText,
   type ChartState,
+  type FlowState,
   type Language,
   type TrendLine,
 } from '../chart';
@@ -118,6 +119,31 @@ export function pointsOf(state: ChartState): readonly (readonly Reachable[])[] {
             `${formatChange(bar.change, 'points', language)} ${unitText('points', language)}`,
         },
       ]);
+    case 'flow':
+      return state.links.map((link, i) => [
+        {
+          key: link.key,
+          label: between(state, link.from, link.to),
+          year: state.years?.[0] ?? 0,
+          drawn: link.value > 0,
+          item: { seriesIndex: 0, dataIndex: i },
+          text: (language) => formatFigure(link.value, state.unit, language),
+        },
+      ]);
+    case 'tiles':
+      return state.tiles.map((tile, i) => [
+        {
+          key: tile.key,
+          label: tile.label,
+          year: state.years?.[1] ?? 0,
+          drawn: tile.value !== null,
+          item: { seriesIndex: 0, dataIndex: i },
+          text: (language) =>
+            tile.value === null
+              ? gapText(tile.gap ?? 'not_stated', language)
+              : formatFigure(tile.value, state.unit, language),
+        },
+      ]);
   }
 }
 
@@ -155,6 +181,14 @@ function linePoints(
       };
     });
   });
+}
+
+/** Both ends of a link of a flow, by their names where they are drawn. */
+function between(state: FlowState, from: string, to: string): Text {
+  const name = (key: string) =>
+    state.nodes.find((node) => node.key === key)?.label ?? { zh: key, en: key };
+  const [a, b] = [name(from), name(to)];
+  return { zh: `${a.zh} → ${b.zh}`, en: `${a.en} → ${b.en}` };
 }
 
 /** A part's name with the agency whose it is. */

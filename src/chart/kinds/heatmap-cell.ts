@@ -95,7 +95,8 @@ interface Rect {
 }
 
 /** Lines at 45°, each cut where it leaves the cell. */
-function hatching({ x, y, width, height }: Rect, stroke: string) {
+/** Lines across a shape, for what rests on few cases. */
+export function hatching({ x, y, width, height }: Rect, stroke: string) {
   const count = Math.floor((width + height) / HATCH);
   return Array.from({ length: count }, (_, i) => {
     const along = (i + 0.5) * HATCH;

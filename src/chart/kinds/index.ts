@@ -1,5 +1,6 @@
 import type { EChartsOption } from '../echarts';
 import type { ChartState, ChartTable, ChartView, Language } from '../types';
+import { flow } from './flow';
 import { funnel } from './funnel';
 import { heatmap } from './heatmap';
 import { movers } from './movers';
@@ -8,6 +9,7 @@ import { rank } from './rank';
 import { scatter } from './scatter';
 import { slope } from './slope';
 import { stack } from './stack';
+import { tiles } from './tiles';
 import { trend } from './trend';
 
 /** What each kind of chart must do. A new kind: one file like these and one line below. */
@@ -34,6 +36,8 @@ const kinds: { [K in ChartState['kind']]: ChartKind<Extract<ChartState, { kind: 
   slope,
   scatter,
   funnel,
+  flow,
+  tiles,
 };
 
 function kindOf(state: ChartState): ChartKind<ChartState> {

@@ -15,6 +15,7 @@ import { screens } from './screens';
 import { ruleInfos } from './rules';
 import { sectors } from './sectors';
 import { allSeries } from './series';
+import { tiles } from './tiles';
 import { topics } from './topics';
 
 const formInfo: readonly FormInfo[] = forms.map(({ id, name, basis, years }) => ({
@@ -53,6 +54,7 @@ export const cn: Family = {
     'litigation',
   ],
   flows,
+  tiles,
   // Topics with a screen of their own show there what would repeat on the overview.
   overview: [
     'requests',

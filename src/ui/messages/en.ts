@@ -4,6 +4,7 @@ import { compare } from './compare';
 import { help } from './help';
 import { outcomes } from './outcomes';
 import { remedies } from './remedies';
+import { profile } from './profile';
 import { quality } from './quality';
 import { shell } from './shell';
 import { source } from './source';
@@ -42,6 +43,7 @@ export const en: Messages = {
   outcomes: outcomes.en,
   spending: spending.en,
   remedies: remedies.en,
+  profile: profile.en,
   quality: quality.en,
   source: source.en,
   check: check.en,

@@ -3,6 +3,7 @@ import { compare } from './compare';
 import { help } from './help';
 import { outcomes } from './outcomes';
 import { remedies } from './remedies';
+import { profile } from './profile';
 import { quality } from './quality';
 import { shell } from './shell';
 import { source } from './source';
@@ -41,6 +42,7 @@ export const zh = {
   outcomes: outcomes.zh,
   spending: spending.zh,
   remedies: remedies.zh,
+  profile: profile.zh,
   quality: quality.zh,
   source: source.zh,
   check: check.zh,
