@@ -221,6 +221,11 @@ export function formatFigure(value: number, unit: string, language: Language): s
   return [before, figure, after].filter((part) => part !== '').join(' ');
 }
 
+/** A value at the end of a line or bar: large sums of money are shortened, all else stays whole. */
+export function formatLabel(value: number, unit: string, language: Language): string {
+  return formatValue(value, unit, language, unit in SIGNS && Math.abs(value) >= 1e6);
+}
+
 const SCOPES: Readonly<Record<Scope, Text>> = {
   self: { zh: '本机关', en: 'the body itself' },
   area: { zh: '全地区汇总', en: 'whole area' },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   formatChange,
+  formatFigure,
   formatNumber,
   formatPercent,
   formatValue,
@@ -153,5 +154,24 @@ describe('colours', () => {
     expect(colourOf({ of: 'hue', hue: 'unheard of', step: 0, steps: 1 }, theme)).toBe(
       colourOf({ of: 'hue', hue: 'neutral', step: 0, steps: 1 }, theme),
     );
+  });
+});
+
+describe('money of another country', () => {
+  it('is told in its own sign and in large units, never in 万元', () => {
+    expect(formatFigure(445.97, 'USD', 'en')).toBe('$445.97');
+    expect(formatFigure(445.97, 'USD', 'zh')).toBe('445.97 美元');
+    expect(formatFigure(668562958.82, 'USD', 'en')).toBe('$668.56 million');
+    expect(formatFigure(668562958.82, 'USD', 'zh')).toBe('6.69 亿美元');
+    expect(formatFigure(2434086.94, 'USD', 'zh')).toBe('243.41 万美元');
+    expect(formatFigure(-1200, 'USD', 'en')).toBe('−$1,200');
+  });
+
+  it('is printed by one function with every other unit', () => {
+    expect(formatFigure(0.436, 'percent', 'zh')).toBe('43.6%');
+    expect(formatFigure(0.023, 'per_100', 'zh')).toBe('每 100 件 2.3');
+    expect(formatFigure(0.023, 'per_100', 'en')).toBe('2.3 per 100');
+    expect(formatFigure(25.1, 'CNY 10,000 (万元)', 'en')).toBe('CNY 251,000');
+    expect(formatFigure(25.1, 'CNY 10,000 (万元)', 'zh')).toBe('25.1 万元');
   });
 });

@@ -1,4 +1,4 @@
-import { formatValue } from '../format';
+import { formatLabel } from '../format';
 import { spread, wrapTo, type Box } from '../layout';
 import { chartTokens, colourOf } from '../palette';
 import { LINE_HEIGHT, TYPE, sideRoom, textAt, type Graphic } from '../picture';
@@ -9,7 +9,7 @@ import { yearPlace } from './trend-axes';
 /** The name of a line with its latest value. */
 export function labelOf(line: TrendLine, state: TrendState, view: ChartView): string {
   const last = line.points.findLast((point) => point.value !== null);
-  const value = last ? formatValue(last.value!, state.unit, view.language) : '';
+  const value = last ? formatLabel(last.value!, state.unit, view.language) : '';
   return `${line.label[view.language]} ${value}`;
 }
 
@@ -28,7 +28,7 @@ export function endTexts(state: TrendState, view: ChartView): string[] {
 function medianEnd(state: TrendState, view: ChartView) {
   const last = state.band?.years.at(-1);
   if (last === undefined) return null;
-  const value = formatValue(last.median, state.unit, view.language);
+  const value = formatLabel(last.median, state.unit, view.language);
   return { text: `${MEDIAN[view.language]} ${value}`, year: last.year, value: last.median };
 }
 

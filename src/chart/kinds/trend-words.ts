@@ -39,9 +39,12 @@ function lineSentence(state: TrendState, line: TrendLine, language: Language): s
   const value = formatFigure(point.value!, state.unit, language);
   const change = line.change ? changeWords(line.change, state.unit, language) : '';
   return language === 'zh'
-    ? `${point.year} 年${name} ${value}${change === '' ? '' : `，${change}`}。`
+    ? `${point.year} 年${spaced(name)} ${value}${change === '' ? '' : `，${change}`}。`
     : `${name} in ${point.year}: ${value}${change === '' ? '' : `, ${change}`}.`;
 }
+
+/** Chinese sets a space between its own characters and a name that begins in Latin letters. */
+const spaced = (name: string) => (/^[A-Za-z0-9]/.test(name) ? ` ${name}` : name);
 
 /**
  * Rates change by percentage points, counts by per cent; a change from 0 is told as a number. A
@@ -58,14 +61,15 @@ function changeWords(change: LineChange, unit: string, language: Language): stri
       : change.among === 1
         ? ' for the one agency that states both years'
         : ` among the ${few} agencies that state both years`;
-  if (absolute === 0) {
+  const points = Math.round(Math.abs(absolute) * 1000) / 10;
+  if (absolute === 0 || (unit === 'percent' && points === 0)) {
     return zh ? `${among}与上年持平` : `as in the year before${tail}`;
   }
   const size = Math.abs(absolute);
   let amount: string;
   if (unit === 'percent') {
-    const points = formatNumber(Math.round(size * 1000) / 10, language);
-    amount = zh ? `${points} 个百分点` : `${points} percentage points`;
+    const told = formatNumber(points, language);
+    amount = zh ? `${told} 个百分点` : `${told} percentage points`;
   } else if (ratio === null) amount = formatValue(size, unit, language);
   else amount = formatPercent(Math.abs(ratio), language);
   if (zh) return `${among}比上年${absolute > 0 ? '增加' : '减少'} ${amount}`;
