@@ -33,7 +33,7 @@ export {
 } from './questions/quality';
 export { failingSum, type FailingSum, type Side, type SumPart } from './failing-sum';
 export { reportOf, type WholeReport } from './questions/earlier';
-export { cellInSource, cellsOfReport } from './questions/cells';
+export { cellInSource, cellsOfReport, cellsOfReports } from './questions/cells';
 export { agencyCloud, type AgencyCloud, type CloudPoint } from './questions/agency-cloud';
 export { rankedCloud } from './ranked-cloud';
 export { peerFilter, peersOf, siblings, type PeerSet } from './peers';

@@ -7,6 +7,7 @@ import {
   agencyProfile,
   cellInSource,
   cellsOfReport,
+  cellsOfReports,
   compareAgencies,
   composition,
   compositionByAgency,
@@ -86,6 +87,8 @@ const questions: Record<string, (source: Source) => Promise<Answer<unknown>>> = 
   behind: (source) => reportsBehind(source, area, 'disclosure_rate', 2024),
   cell: (source) => cellInSource(source, 'suqian-2024-area', 'received__total'),
   cells: (source) => cellsOfReport(source, 'suqian-2024-area'),
+  'cells of several reports': (source) =>
+    cellsOfReports(source, ['suqian-2024-area', 'pingtan-2024-area']),
   findings: (source) => findingsOf(source, { agency: 'suqian' }),
   coverage: (source) => coverage(source, area),
   options: (source) => filterOptions(source, { province: '江苏省', prefecture: '宿迁市' }),
