@@ -242,7 +242,9 @@ describe('an official who doubts a figure', () => {
   it('traces it to its cell in the section and the line of the XML', async () => {
     const page = await ready('#/agency?agency=us-dhs');
     const years = page.getByRole('region', { name: 'Figures by year' });
-    await years.getByRole('button', { name: '141,420' }).first().click();
+    const figure = years.getByRole('button', { name: '141,420' }).first();
+    await figure.waitFor({ timeout: 90_000 });
+    await figure.click();
     await page.waitForURL(/cell=[^&]*backlog__requests/);
     const drawer = page.getByRole('dialog');
     await drawer.locator('.marked').waitFor();
@@ -252,20 +254,22 @@ describe('an official who doubts a figure', () => {
     expect(text).toContain('Number of Backlogged Requests as of End of Fiscal Year');
     expect(text).toMatch(/line 13/);
     expect(text).toContain('dhs-2024.xml');
-  });
+  }, 120_000);
 
   it('sees the total that contradicts its parts, kept as printed and flagged', async () => {
     // V.B.(1) of dhs-2024.xml: the line of the department states 556, its parts make 894,939.
     const page = await ready('#/agency?agency=us-dhs');
     const years = page.getByRole('region', { name: 'Figures by year' });
-    await years.getByRole('button', { name: /^556/ }).click();
+    const total = years.getByRole('button', { name: /^556/ }).first();
+    await total.waitFor({ timeout: 90_000 });
+    await total.click();
     await page.waitForURL(/cell=[^&]*disposition__total/);
     await page
       .getByRole('dialog')
       .getByText(/894,?939/)
       .first()
       .waitFor();
-  });
+  }, 120_000);
 });
 
 describe('a person who switches between releases', () => {
