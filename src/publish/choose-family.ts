@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import type { FamilyReader } from '../model/family';
 import { XML_HEAD, xmlRoot } from '../read';
 import { UsageError } from './errors';
@@ -56,6 +56,8 @@ export function looksLike(
 /** The first bytes of a file; none where it cannot be opened, which reading it will say. */
 async function headOf({ disk }: Input): Promise<Uint8Array> {
   try {
+    // Opening a pipe waits for someone to write to it.
+    if (!(await stat(Buffer.from(disk))).isFile()) return new Uint8Array();
     const file = await open(Buffer.from(disk));
     try {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(XML_HEAD), 0, XML_HEAD, 0);
