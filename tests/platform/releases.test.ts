@@ -54,6 +54,23 @@ describe('releases that the site offers', () => {
     expect(ids(findBundledReleases(where))).toEqual(['cn', 'archive', 'nation']);
   });
 
+  it('say what they are, who publishes the reports and under what terms, where one does', () => {
+    put(where.releases, 'cn');
+    put(where.readyReleases, 'us');
+    const about = { zh: '年报', en: 'Reports' };
+    const publisher = { zh: '司法部', en: 'Department of Justice' };
+    const descriptor = {
+      title: 'us',
+      descriptions: about,
+      contributors: [{ titles: publisher }],
+      licenses: [{ name: 'other-pd', title: 'Public domain' }],
+    };
+    writeFileSync(join(where.readyReleases, 'us', 'datapackage.json'), JSON.stringify(descriptor));
+    const [cn, us] = findReleases(where);
+    expect(us!.entry).toMatchObject({ about, publisher, licence: 'Public domain' });
+    expect(Object.keys(cn!.entry)).toEqual(['id', 'family', 'title', 'synthetic', 'version']);
+  });
+
   it('leaves out folders that are not whole, hidden, or no release', () => {
     put(where.releases, 'cn');
     put(where.releases, 'half');

@@ -24,6 +24,9 @@ export const en: Messages = {
     screens: 'Screens',
     release: 'Data release',
     releaseVersion: (version) => `version ${version}`,
+    whatIsThis: 'What is this? ',
+    publishedBy: (publisher, licence) =>
+      `Published by ${publisher}.${licence === '' ? '' : ` Licence: ${licence}.`}`,
     synthetic: 'Synthetic data for trying out: not real reports',
     language: '中文',
     languageHint: '切换到中文',

@@ -27,6 +27,9 @@ export const zh = {
     screens: '页面',
     release: '数据版本',
     releaseVersion: (version: string) => `版本 ${version}`,
+    whatIsThis: '这是什么：',
+    publishedBy: (publisher: string, licence: string) =>
+      `发布者：${publisher}。${licence === '' ? '' : `许可：${licence}。`}`,
     synthetic: '合成数据，仅供试用，不是真实报告',
     language: 'English',
     languageHint: 'Switch to English',
