@@ -71,7 +71,7 @@ describe('an official who studies one body', () => {
     );
     await page.getByText(/同类机构名单/).click();
     await page.getByRole('link', { name: /平潭/ }).waitFor();
-    await region.getByRole('combobox').selectOption('level');
+    await page.locator('.standing select').selectOption('level');
     await page.waitForURL(/peers=level(&|$)/);
   });
 
