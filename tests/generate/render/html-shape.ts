@@ -123,7 +123,9 @@ export const htmlGroupSums: Layout = {
           const size = group.h;
           const members = grid.rows.slice(y, y + size);
           const sums = Array.from({ length: 7 }, (_, i) => {
-            const parts = members.map((m) => Number(m.slice(-7)[i]!.text.replace(/[,，]/g, '')));
+            const texts = members.map((m) => m.slice(-7)[i]!.text.replace(/[,，]/g, ''));
+            // Nobody adds up rows that are all empty.
+            const parts = texts.every((text) => text === '') ? [NaN] : texts.map(Number);
             const sum = parts.reduce((a, b) => a + b, 0);
             return cellOf(Number.isNaN(sum) ? '' : String(sum), 'value');
           });
