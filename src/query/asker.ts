@@ -15,6 +15,7 @@ export interface Asker {
 
 export function createAsker(source: Source): Asker {
   const open = new Map<string, AbortController>();
+  const bench = source.workbench;
   return {
     async latest(place, question) {
       open.get(place)?.abort();
@@ -23,6 +24,9 @@ export function createAsker(source: Source): Asker {
       const bound: Source = {
         ...source,
         connector: { query: (sql) => source.connector.query(sql, { signal: stop.signal }) },
+        ...(bench && {
+          workbench: { ...bench, query: (sql) => bench.query(sql, { signal: stop.signal }) },
+        }),
       };
       const result = await ask(() => question(bound));
       if (open.get(place) === stop) open.delete(place);

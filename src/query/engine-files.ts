@@ -89,7 +89,7 @@ export function engineFiles(
   return {
     async open(sql) {
       for (const table of TABLES) {
-        if (opened.has(table) || !new RegExp(`\\b${table}\\b`).test(sql)) continue;
+        if (opened.has(table) || !new RegExp(`\\b${table}\\b`, 'i').test(sql)) continue;
         await openTable(table);
         opened.add(table);
       }

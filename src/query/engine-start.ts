@@ -15,7 +15,7 @@ import { addressOf, download, engineFiles } from './engine-files';
 import type { BootProgress, OpenRelease, ReleaseLocation } from './engine';
 import { summaryShape } from './source';
 import { QueryCancelled, QueryError, failure, toFailure } from './errors';
-import type { Connector, Result, Row } from './types';
+import type { Result, Row, Workbench } from './types';
 
 export async function startEngine(
   location: ReleaseLocation,
@@ -31,16 +31,21 @@ export async function startEngine(
     const { db } = started;
     const connection = await db.connect();
     await connection.query('PRAGMA enable_object_cache');
+    // A function that is not built in must fail here, not be looked for on another host.
+    await connection.query('SET autoload_known_extensions = false');
+    await connection.query('SET autoinstall_known_extensions = false');
     await db.registerFileBuffer(RELEASE_FILES.summary, summary);
     await connection.query(`CREATE TABLE summary AS SELECT * FROM '${RELEASE_FILES.summary}'`);
     await db.dropFile(RELEASE_FILES.summary);
-    const connector = withCache(connectorOf(db, connection, location));
+    const workbench = workbenchOf(db, connection, location);
+    const connector = withCache(workbench);
     return {
       ok: true,
       value: {
         family: location.family,
         connector,
         ...(await summaryShape(connector)),
+        workbench,
         close: async () => {
           await db.terminate();
         },
@@ -116,11 +121,11 @@ function watch(worker: Worker) {
 }
 
 /** One connection: questions wait for each other, and one no longer wanted leaves the queue. */
-function connectorOf(
+function workbenchOf(
   db: AsyncDuckDB,
   connection: AsyncDuckDBConnection,
   location: ReleaseLocation,
-): Connector {
+): Workbench {
   let last: Promise<unknown> = Promise.resolve();
   const files = engineFiles(db, connection, location, (act) => {
     last = last.then(act).catch(() => undefined);
@@ -143,11 +148,30 @@ function connectorOf(
     }
   }
 
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  }
+
   return {
-    query(sql, options) {
-      const mine = last.then(() => run(sql, options?.signal));
-      last = mine.catch(() => undefined);
-      return mine;
-    },
+    query: (sql, options) => inTurn(() => run(sql, options?.signal)),
+    tableNames: (sql) =>
+      inTurn(async () => {
+        await files.open(sql);
+        return connection.getTableNames(sql);
+      }),
+    parquet: (sql) =>
+      inTurn(async () => {
+        await files.open(sql);
+        const file = 'export.parquet';
+        try {
+          await db.registerEmptyFileBuffer(file);
+          await connection.query(`COPY (${sql}) TO '${file}' (FORMAT PARQUET, CODEC 'ZSTD')`);
+          return await db.copyFileToBuffer(file);
+        } finally {
+          await db.dropFile(file);
+        }
+      }),
   };
 }

@@ -48,6 +48,28 @@ export { standing, type Standing } from './questions/standing';
 export { flowOf, type FilledFlow } from './questions/flow';
 export { reportsBehind } from './questions/behind';
 export { coverage } from './questions/coverage';
+export {
+  BLOCK,
+  dataBlock,
+  dataPlan,
+  dataSql,
+  type DataCell,
+  type DataPlan,
+  type DataRequest,
+  type DataRow,
+  type DataState,
+} from './questions/data';
+export type { DataOrder } from './questions/data-order';
+export { dataColumns, type DataColumn } from './data-columns';
+export {
+  TABLES,
+  runConsole,
+  toParquet,
+  type ConsoleAnswer,
+  type ResultColumn,
+} from './console/console';
+export type { Refusal } from './console/guard';
+export { examples, type Example } from './console/examples';
 export { filterOptions } from './questions/options';
 export { overlaps, type Overlap } from './questions/overlaps';
 export {

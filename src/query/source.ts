@@ -1,6 +1,6 @@
 import type { Family } from '../model/family';
 import { SUMMARY_DIMENSIONS } from '../model/release';
-import type { Connector } from './types';
+import type { Connector, Workbench } from './types';
 
 /** What questions are asked of: a release behind a connector, and the family that explains it. */
 export interface Source {
@@ -10,6 +10,8 @@ export interface Source {
   readonly dimensions: readonly string[];
   /** Columns of the summary where known: one made before an indicator was declared lacks its own. */
   readonly columns?: ReadonlySet<string>;
+  /** For what a person asks in words of their own, and for exports; there with a real engine. */
+  readonly workbench?: Workbench;
 }
 
 /** Asks a database what its summary holds. */

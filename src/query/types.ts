@@ -94,6 +94,16 @@ export interface Connector {
   query(sql: string, options?: { readonly signal?: AbortSignal }): Promise<Row[]>;
 }
 
+/** What a person's own questions and exports need of the engine besides answers. */
+export interface Workbench {
+  /** As `Connector.query`, without keeping the answer. */
+  query(sql: string, options?: { readonly signal?: AbortSignal }): Promise<Row[]>;
+  /** Tables that a statement names, by DuckDB's own parser. Rejects for several statements. */
+  tableNames(sql: string): Promise<readonly string[]>;
+  /** The rows of a query as a Parquet file. */
+  parquet(sql: string): Promise<Uint8Array>;
+}
+
 /** What went wrong, in words for the person at the screen; `detail` is for a bug report. */
 export interface Failure {
   readonly code: 'cancelled' | 'engine' | 'network' | 'missing_file' | 'newer_release' | 'query';

@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { Family } from '../../src/model/family';
 import type { CellRow, FindingRow, ReportRow, SourceRow } from '../../src/model/release';
@@ -7,7 +10,7 @@ import { releaseTables } from '../../src/publish/schema';
 import type { Row as StoredRow } from '../../src/publish/store';
 import { summaryQuery, type Dimension } from '../../src/publish/summary';
 import { summaryShape, type Source } from '../../src/query/source';
-import type { Connector, Row, Value } from '../../src/query/types';
+import type { Connector, Row, Value, Workbench } from '../../src/query/types';
 
 /** A report of a release made for a test: who and when, and what it states by measure id. */
 export interface TestReport {
@@ -37,6 +40,7 @@ export interface TestRelease {
 }
 
 export interface Database extends Source {
+  readonly workbench: Workbench;
   /** Writes the release's Parquet files into a folder. */
   write(folder: string): Promise<void>;
   close(): void;
@@ -53,7 +57,7 @@ export async function createDatabase(family: Family, release: TestRelease): Prom
     await connection.run(`CREATE TABLE ${schema.name} (${columns.join(', ')})`);
   }
   const rows: Record<(typeof TABLES)[number], readonly object[]> = {
-    reports: release.reports.map(reportRow),
+    reports: inOrder(release.reports).map(reportRow),
     cells: release.cells ?? [],
     tables: release.tables ?? [],
     findings: release.findings ?? [],
@@ -68,6 +72,18 @@ export async function createDatabase(family: Family, release: TestRelease): Prom
     family,
     connector,
     ...(await summaryShape(connector)),
+    workbench: {
+      ...connector,
+      tableNames: (sql) => Promise.resolve(connection.getTableNames(sql, false)),
+      async parquet(sql) {
+        const folder = await mkdtemp(join(tmpdir(), 'gongkai-'));
+        const file = join(folder, 'export.parquet');
+        await connection.run(`COPY (${sql}) TO '${file}' (FORMAT parquet)`);
+        const bytes = await readFile(file);
+        await rm(folder, { recursive: true });
+        return bytes;
+      },
+    },
     async write(folder) {
       for (const table of [...TABLES, 'summary']) {
         await connection.run(`COPY ${table} TO '${folder}/${table}.parquet' (FORMAT parquet)`);
@@ -121,6 +137,13 @@ function agencyRows(release: TestRelease): Partial<AgencyRow>[] {
     rows.set(row.agency_id!, { ...rows.get(row.agency_id!), ...row });
   }
   return [...rows.values()];
+}
+
+/** As a release keeps them: by agency, then year. */
+function inOrder(reports: readonly TestReport[]): TestReport[] {
+  return [...reports].sort((a, b) =>
+    a.agency === b.agency ? a.year - b.year : a.agency < b.agency ? -1 : 1,
+  );
 }
 
 function reportRow(one: TestReport): StoredRow {

@@ -1,11 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Connector, Row } from '../../src/query/types';
+import type { Row, Workbench } from '../../src/query/types';
 import { plainRows } from '../../src/query/arrow';
 import { toFailure, QueryError } from '../../src/query/errors';
 import type { RecordBatch } from 'apache-arrow';
 
-const TABLES = ['reports', 'cells', 'tables', 'findings', 'agencies', 'sources', 'summary'];
+const TABLES = [
+  'reports',
+  'cells',
+  'tables',
+  'findings',
+  'agencies',
+  'sources',
+  'summary',
+] as const;
 
 /** As much of the blocking build's interface as is used; the package's types name no Node build. */
 interface BlockingModule {
@@ -16,13 +24,19 @@ interface BlockingModule {
 interface BlockingDatabase {
   instantiate(onProgress: () => void): Promise<unknown>;
   open(config: object): void;
-  connect(): { query(sql: string): { batches: RecordBatch[] }; close(): void };
+  connect(): {
+    query(sql: string): { batches: RecordBatch[] };
+    getTableNames(sql: string): string[];
+    close(): void;
+  };
+  copyFileToBuffer(name: string): Uint8Array;
+  dropFile(name: string): void;
   registerFileBuffer(name: string, bytes: Uint8Array): void;
   reset(): void;
 }
 
 /** The very engine of the browser, run in Node over a release's Parquet files. */
-export async function wasmConnector(folder: string): Promise<Connector & { close(): void }> {
+export async function wasmConnector(folder: string): Promise<Workbench & { close(): void }> {
   const require = createRequire(import.meta.url);
   const { createDuckDB, NODE_RUNTIME, VoidLogger } =
     require('@duckdb/duckdb-wasm/blocking') as BlockingModule;
@@ -54,6 +68,15 @@ export async function wasmConnector(folder: string): Promise<Connector & { close
       } catch (thrown) {
         return Promise.reject(new QueryError(toFailure(thrown)));
       }
+    },
+    tableNames: (sql) => Promise.resolve(connection.getTableNames(sql)),
+    parquet(sql) {
+      // In Node the engine writes to the disk, where no buffer of that name is registered.
+      db.registerFileBuffer('export.parquet', new Uint8Array(0));
+      connection.query(`COPY (${sql}) TO 'export.parquet' (FORMAT PARQUET, CODEC 'ZSTD')`);
+      const bytes = db.copyFileToBuffer('export.parquet');
+      db.dropFile('export.parquet');
+      return Promise.resolve(bytes);
     },
     close() {
       connection.close();

@@ -1,0 +1,174 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, it, vi } from 'vitest';
+import { dataBlock, dataPlan, dataSql, toParquet, type DataRequest } from '../../src/query';
+import type { CellRow } from '../../src/model/release';
+import type { Source } from '../../src/query/source';
+import { createDatabase } from './database';
+import { family } from './family';
+import { filters, reports } from './random';
+import { wholeRelease } from './whole-release';
+import { wasmConnector } from './wasm';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const COLUMNS = ['visits', 'returns', 'loans', 'return_rate', 'loans_open', 'returns_desk'];
+
+const orders = fc.record({
+  by: fc.constantFrom('agency', 'year', ...COLUMNS),
+  descending: fc.boolean(),
+});
+
+async function allBlocks(source: Source, request: DataRequest, size: number) {
+  const { data: plan } = await dataPlan(source, request, size);
+  const rows = [];
+  for (let block = 0; block < plan.anchors.length; block += 1) {
+    const { data } = await dataBlock(source, request, plan, block);
+    if (block < plan.anchors.length - 1) expect(data.length).toBe(size);
+    rows.push(...data);
+  }
+  expect(rows.length).toBe(plan.total);
+  return rows;
+}
+
+it('the blocks of the table are the whole table, whatever the filter and the order', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      reports,
+      filters,
+      orders,
+      fc.integer({ min: 1, max: 9 }),
+      async (all, filter, order, size) => {
+        const db = await createDatabase(family, { reports: all });
+        const request = { filter, columns: COLUMNS, order };
+        const rows = await allBlocks(db, request, size);
+        const whole = await db.connector.query(dataSql(db, request));
+        expect(rows.map((row) => [row.report, ...row.cells.map(({ value }) => value)])).toEqual(
+          whole.map((row) => [row.report_id, ...COLUMNS.map((id) => row[id])]),
+        );
+        db.close();
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+it('has one row for each report of the filter and one figure for each that states it', async () => {
+  await fc.assert(
+    fc.asyncProperty(reports, filters, async (all, filter) => {
+      const db = await createDatabase(family, { reports: all });
+      const order = { by: 'agency', descending: false };
+      const rows = await allBlocks(db, { filter, columns: ['loans'], order }, 7);
+      const wanted = new Set(rows.map((row) => row.report));
+      for (const one of all) {
+        const id = `${one.agency}-${String(one.year)}-${one.scope}`;
+        if (!wanted.has(id)) continue;
+        const row = rows.find(({ report }) => report === id)!;
+        expect(row.cells[0]!.value).toBe(one.values['loans'] ?? null);
+      }
+      expect(wanted.size).toBe(rows.length);
+      db.close();
+    }),
+    { numRuns: 30 },
+  );
+});
+
+const cell = (measure: string, state: CellRow['state'], value: number | null): CellRow => ({
+  report_id: 'a-2006-self',
+  source_id: 's',
+  measure,
+  value,
+  state,
+  raw: '',
+  unit: value === null ? null : 'unknown',
+  table_index: null,
+  row: null,
+  column: null,
+  place: '',
+});
+
+it('keeps every reason for an empty cell apart from 0 and from each other', async () => {
+  const db = await createDatabase(family, {
+    reports: [
+      { agency: 'a', year: 2006, scope: 'self', form: 'late', values: { loans: 0 } },
+      { agency: 'b', year: 2003, scope: 'self', form: 'early', values: { loans: 0 } },
+    ],
+    cells: [
+      cell('loans', 'stated', 0),
+      cell('returns_desk', 'blank', null),
+      cell('returns_box', 'filler', null),
+      cell('visits_late', 'stated', 7),
+    ],
+  });
+  const columns = [
+    'loans',
+    'returns_desk',
+    'returns_box',
+    'visits',
+    'fines',
+    'returns',
+    'return_rate',
+  ];
+  const order = { by: 'agency', descending: false };
+  const request = { filter: { scope: 'self' as const }, columns, order };
+  const [late, early] = await allBlocks(db, request, 10);
+  expect(late!.cells.map(({ state }) => state)).toEqual([
+    'stated',
+    'blank',
+    'filler',
+    'unknown_unit',
+    'none',
+    'parts',
+    'parts',
+  ]);
+  expect(late!.cells[0]!.value).toBe(0);
+  expect(late!.cells.map(({ measure }) => measure)).toEqual([
+    'loans',
+    'returns_desk',
+    'returns_box',
+    'visits_late',
+    null,
+    null,
+    null,
+  ]);
+  expect(early!.cells.map(({ state }) => state)).toEqual([
+    'stated',
+    'none',
+    'none',
+    'no_table',
+    'no_table',
+    'no_table',
+    'parts',
+  ]);
+  db.close();
+});
+
+it('is answered alike by the browser’s engine, and exported by it as Parquet', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'gongkai-'));
+  const native = await wholeRelease();
+  await native.write(folder);
+  const engine = await wasmConnector(folder);
+  const browser: Source = { ...native, connector: engine, workbench: engine };
+  const columns = ['received', 'disclosure_rate', 'received_growth', 'granted__total'];
+  for (const by of ['agency', 'year', ...columns]) {
+    for (const descending of [true, false]) {
+      const request = { filter: { scope: 'area' as const }, columns, order: { by, descending } };
+      const rows = await allBlocks(native, request, 2);
+      expect(await allBlocks(browser, request, 2)).toEqual(rows);
+      const whole = await browser.connector.query(dataSql(browser, request));
+      expect(whole.map((row) => row['report_id'])).toEqual(rows.map(({ report }) => report));
+    }
+  }
+  const request = {
+    filter: { scope: 'area' as const },
+    columns,
+    order: { by: 'received', descending: true },
+  };
+  const bytes = await toParquet(browser, dataSql(browser, request));
+  expect(Buffer.from(bytes.subarray(0, 4)).toString()).toBe('PAR1');
+  engine.close();
+  native.close();
+  await rm(folder, { recursive: true });
+});
