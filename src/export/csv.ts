@@ -22,6 +22,17 @@ export function sheetToCsv(sheet: Pick<Sheet, 'columns' | 'rows'>): string {
   return `\uFEFF${[head.join(','), ...lines].join('\r\n')}\r\n`;
 }
 
+/** The sign that tells spreadsheets the text is UTF-8. */
+export const CSV_BEGIN = '\uFEFF';
+
+/** A line of CSV as `toCsv` writes it; null is an empty field. */
+export function csvLine(values: readonly (string | number | boolean | null)[]): string {
+  const fields = values.map((value) =>
+    value === null ? '' : typeof value === 'string' ? field(value) : String(value),
+  );
+  return `${fields.join(',')}\r\n`;
+}
+
 function csvCell(cell: ChartCell, language: Language): string {
   const { value, gap } = cell;
   if (typeof value === 'number') return String(value);

@@ -51,6 +51,7 @@ export { coverage } from './questions/coverage';
 export {
   BLOCK,
   dataBlock,
+  dataParquet,
   dataPlan,
   dataSql,
   type DataCell,
@@ -64,7 +65,6 @@ export { dataColumns, type DataColumn } from './data-columns';
 export {
   TABLES,
   runConsole,
-  toParquet,
   type ConsoleAnswer,
   type ResultColumn,
 } from './console/console';

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { dataBlock, dataPlan, dataSql, toParquet, type DataRequest } from '../../src/query';
+import { dataBlock, dataPlan, dataParquet, dataSql, type DataRequest } from '../../src/query';
+import { cn } from '../../src/families/cn';
 import type { CellRow } from '../../src/model/release';
 import type { Source } from '../../src/query/source';
 import { createDatabase } from './database';
@@ -44,7 +45,7 @@ it('the blocks of the table are the whole table, whatever the filter and the ord
         const db = await createDatabase(family, { reports: all });
         const request = { filter, columns: COLUMNS, order };
         const rows = await allBlocks(db, request, size);
-        const whole = await db.connector.query(dataSql(db, request));
+        const whole = await db.connector.query(dataSql(family, request));
         expect(rows.map((row) => [row.report, ...row.cells.map(({ value }) => value)])).toEqual(
           whole.map((row) => [row.report_id, ...COLUMNS.map((id) => row[id])]),
         );
@@ -157,7 +158,7 @@ it('is answered alike by the browser’s engine, and exported by it as Parquet',
       const request = { filter: { scope: 'area' as const }, columns, order: { by, descending } };
       const rows = await allBlocks(native, request, 2);
       expect(await allBlocks(browser, request, 2)).toEqual(rows);
-      const whole = await browser.connector.query(dataSql(browser, request));
+      const whole = await browser.connector.query(dataSql(cn, request));
       expect(whole.map((row) => row['report_id'])).toEqual(rows.map(({ report }) => report));
     }
   }
@@ -166,7 +167,7 @@ it('is answered alike by the browser’s engine, and exported by it as Parquet',
     columns,
     order: { by: 'received', descending: true },
   };
-  const bytes = await toParquet(browser, dataSql(browser, request));
+  const bytes = await dataParquet(browser, request);
   expect(Buffer.from(bytes.subarray(0, 4)).toString()).toBe('PAR1');
   engine.close();
   native.close();

@@ -47,6 +47,11 @@ const views: fc.Arbitrary<View> = fc.record({
   chart: maybe(word),
   help: maybe(word),
   embed: maybe(word),
+  part: maybe(word),
+  columns: distinct,
+  row: maybe(fc.integer({ min: 2, max: 9_999_999 })),
+  find: maybe(word),
+  sql: maybe(word),
 });
 
 describe('the address of a view', () => {

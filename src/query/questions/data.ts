@@ -1,5 +1,7 @@
 import { reportsFor } from '../../model/before';
 import type { CellState } from '../../model/report';
+import type { Family } from '../../model/family';
+import { toParquet } from '../console/console';
 import { cellOf, dataColumns, type DataColumn } from '../data-columns';
 import { numberOrNull, text, textOrNull } from '../rows';
 import type { Source } from '../source';
@@ -53,11 +55,17 @@ export interface DataRow {
 /** Columns that stand before the figures. */
 const FRONT = ['report_id', 'agency_id', 'agency_name', 'year', 'form', 'province', 'level'];
 
-/** The whole table as one statement: what is exported, and what "show SQL" shows. */
-export function dataSql(source: Source, request: DataRequest): string {
-  const columns = dataColumns(source.family, request.columns);
+/** The whole table as one statement, as "show SQL" shows it. */
+export function dataSql(family: Family, request: DataRequest): string {
+  const columns = dataColumns(family, request.columns);
   const of = ordering(columns, request.order);
   return [...select(columns, request.filter), `ORDER BY ${of.sql}`].join('\n');
+}
+
+/** The whole table as a Parquet file, in the order of the release: by agency and year. */
+export function dataParquet(source: Source, request: DataRequest): Promise<Uint8Array> {
+  const columns = dataColumns(source.family, request.columns);
+  return toParquet(source, select(columns, request.filter).join('\n'));
 }
 
 /** Counts the rows and finds where blocks begin, in one pass over few columns. */
@@ -107,7 +115,7 @@ export async function dataBlock(
   const window = [...after(of, from), ...(to ? before(of, from, to) : [])];
   const sql = [...select(columns, request.filter, window), `ORDER BY ${of.sql}`].join('\n');
   const rows = await source.connector.query(sql);
-  const cells = await statesOf(source, columns, rows);
+  const cells = await statesOf(source, columns, rows, of.key === null);
   return { data: rows.map((row) => dataRow(columns, row, cells)), sql };
 }
 
@@ -158,27 +166,36 @@ const asks = (column: DataColumn, form: string | null): boolean =>
 const key = (report: string, measure: string): string => `${report} ${measure}`;
 
 /**
- * States of the cells without a figure. One look-up a report, because the engine finds a report
- * in the file of cells by its id, but would read the whole file for a list of them.
+ * States of the cells without a figure. The engine finds reports in the file of cells by a range
+ * of ids, which rows in the order of agencies are; else each report is looked up by itself, for a
+ * list of ids would read the whole file.
  */
 async function statesOf(
   source: Source,
   columns: readonly DataColumn[],
   rows: readonly Row[],
+  together: boolean,
 ): Promise<Map<string, DataState>> {
-  const looked = rows.flatMap((row): string[] => {
-    const empty = columns
+  const empty = rows.flatMap((row): { report: string; measures: string[] }[] => {
+    const measures = columns
       .filter(({ id }) => numberOrNull(row[id]) === null)
       .map((column) => cellOf(column, textOrNull(row.form)))
       .filter((measure) => measure !== 'none' && measure !== 'parts');
-    if (empty.length === 0) return [];
-    const report = literal(text(row.report_id));
-    return [
-      `SELECT report_id, measure, state, unit FROM cells WHERE report_id = ${report} AND ${oneOf('measure', empty)}`,
-    ];
+    return measures.length === 0 ? [] : [{ report: text(row.report_id), measures }];
   });
-  if (looked.length === 0) return new Map();
-  const found = await source.connector.query(looked.join('\nUNION ALL '));
+  if (empty.length === 0) return new Map();
+  const look = (which: string, measures: readonly string[]) =>
+    `SELECT report_id, measure, state, unit FROM cells WHERE ${which} AND ${oneOf('measure', measures)}`;
+  const ids = empty.map(({ report }) => report).sort();
+  const sql = together
+    ? look(
+        `report_id BETWEEN ${literal(ids[0]!)} AND ${literal(ids.at(-1)!)}`,
+        [...new Set(empty.flatMap(({ measures }) => measures))],
+      )
+    : empty
+        .map(({ report, measures }) => look(`report_id = ${literal(report)}`, measures))
+        .join('\nUNION ALL ');
+  const found = await source.connector.query(sql);
   return new Map(found.map((row) => [key(text(row.report_id), text(row.measure)), stateOf(row)]));
 }
 

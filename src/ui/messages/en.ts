@@ -2,6 +2,8 @@ import type { Messages } from '.';
 import { check } from './check';
 import { compare } from './compare';
 import { help } from './help';
+import { data } from './data';
+import { methods } from './methods';
 import { outcomes } from './outcomes';
 import { remedies } from './remedies';
 import { profile } from './profile';
@@ -51,6 +53,8 @@ export const en: Messages = {
   source: source.en,
   check: check.en,
   help: help.en,
+  data: data.en,
+  methods: methods.en,
   state: {
     loading: 'Loading',
     loadingBytes: (loaded, total) => `${loaded} of ${total} loaded`,

@@ -1,6 +1,8 @@
 import { check } from './check';
 import { compare } from './compare';
 import { help } from './help';
+import { data } from './data';
+import { methods } from './methods';
 import { outcomes } from './outcomes';
 import { remedies } from './remedies';
 import { profile } from './profile';
@@ -50,6 +52,8 @@ export const zh = {
   source: source.zh,
   check: check.zh,
   help: help.zh,
+  data: data.zh,
+  methods: methods.zh,
   state: {
     loading: '正在载入',
     loadingBytes: (loaded: string, total: string) => `已载入 ${loaded}，共 ${total}`,

@@ -38,6 +38,8 @@ export const SCREENS: readonly Screen[] = [
   },
   { id: 'quality', title: (m) => m.quality.title, load: () => import('./Quality.svelte') },
   { id: 'check', title: (m) => m.check.title, load: () => import('./Check.svelte') },
+  { id: 'data', title: (m) => m.data.title, load: () => import('./Data.svelte') },
+  { id: 'methods', title: (m) => m.methods.title, load: () => import('./Methods.svelte') },
 ];
 
 /** Screens that a family fills; all of them while no release is open. */

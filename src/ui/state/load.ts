@@ -1,3 +1,4 @@
+import type { ReleaseDescription } from '../../model/datapackage';
 import {
   RELEASE_FILES,
   RELEASE_INDEX,
@@ -41,6 +42,15 @@ export async function loadOverview(entry: ReleaseIndexEntry): Promise<Loaded<Ove
     return { ok: false, problem: { kind: 'newer' } };
   }
   return answer;
+}
+
+/** What a release says of itself: files, columns, sources, terms. */
+export async function loadDescription(
+  entry: ReleaseIndexEntry,
+): Promise<Loaded<ReleaseDescription>> {
+  const url = new URL(RELEASE_FILES.datapackage, folderOf(entry.id));
+  url.searchParams.set('v', entry.version);
+  return readJson(url, { kind: 'release_missing', id: entry.id });
 }
 
 /** Reads JSON; `missing` is the problem when the file is not there. */

@@ -65,6 +65,16 @@ export interface View {
   readonly help: string | null;
   /** In a frame of another page: the id of the one chart shown, or `1` for `chart`. */
   readonly embed: string | null;
+  /** Which part of a screen that has several: the table or the console, chapters of the methods. */
+  readonly part: string | null;
+  /** Columns of the data table; its own choice where empty. */
+  readonly columns: readonly string[];
+  /** First row in view of a table too long for pages, from 1. */
+  readonly row: number | null;
+  /** What is searched for in a long text or list. */
+  readonly find: string | null;
+  /** Statement in the console. */
+  readonly sql: string | null;
 }
 
 export const EMPTY_VIEW: View = {
@@ -104,6 +114,11 @@ export const EMPTY_VIEW: View = {
   chart: null,
   help: null,
   embed: null,
+  part: null,
+  columns: [],
+  row: null,
+  find: null,
+  sql: null,
 };
 
 /** The chart that is shown alone; null where none is, or where a frame shows a whole screen. */
@@ -169,12 +184,13 @@ const cell: Param<View['cell']> = {
   write: (value) => value ?? [],
 };
 
-const page: Param<View['page']> = {
-  name: 'page',
+/** A place in a long list, from 1, which is where it begins. */
+const place = (name: string): Param<number | null> => ({
+  name,
   read: (parts) =>
     parts.length === 1 && /^[1-9]\d{0,6}$/.test(parts[0] ?? '') ? Number(parts[0]) : undefined,
   write: (value) => (value === null || value === 1 ? [] : [String(value)]),
-};
+});
 
 const mode: Param<View['mode']> = {
   name: 'mode',
@@ -225,10 +241,15 @@ export const PARAMS: Params = {
   origin: oneOf<Origin>('origin', ['source', 'parser']),
   rule: text('rule'),
   order: text('order'),
-  page,
+  page: place('page'),
   chart: text('card'),
   help: text('help'),
   embed: text('embed'),
+  part: text('part'),
+  columns: list('columns'),
+  row: place('row'),
+  find: text('find'),
+  sql: text('sql'),
   language: oneOf('lang', ['zh', 'en']),
   theme: oneOf('theme', ['light', 'dark']),
 };

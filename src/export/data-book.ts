@@ -1,0 +1,126 @@
+import { unitText, type Language } from '../chart';
+import type { Family } from '../model/family';
+import type { Text } from '../model/text';
+import type { DataColumn, DataRow, DataState } from '../query';
+import type { Sheet } from './xlsx';
+
+/** Words of the file, from the message catalogue. */
+export interface DataWords {
+  readonly table: string;
+  readonly notes: string;
+  readonly definitions: string;
+  readonly title: string;
+  readonly agency: string;
+  readonly agencyCode: string;
+  readonly year: string;
+  readonly form: string;
+  readonly report: string;
+  readonly province: string;
+  readonly level: string;
+  readonly item: string;
+  readonly code: string;
+  readonly unit: string;
+  readonly definition: string;
+  readonly forms: string;
+  readonly note: string;
+  readonly states: Readonly<Record<DataState, string>>;
+}
+
+/** What the file says of itself. */
+export interface DataFacts {
+  /** Release, filters, scope, rows, what blanks mean: a line each. */
+  readonly notes: readonly string[];
+  readonly rows: readonly DataRow[];
+  readonly columns: readonly DataColumn[];
+}
+
+/** The heads of the table: what the reports are, then the columns with their units. */
+export function dataHead(
+  columns: readonly DataColumn[],
+  words: DataWords,
+  language: Language,
+): string[] {
+  const front = [words.agency, words.year, words.form, words.province, words.level];
+  const figures = columns.map(
+    ({ quantity }) => `${quantity.label[language]} (${unitText(quantity.unit, language)})`,
+  );
+  return [...front, ...figures, words.agencyCode, words.report];
+}
+
+/** A row of the table: a figure, or in words why there is none. */
+export function dataFields(
+  row: DataRow,
+  family: Family,
+  words: DataWords,
+  language: Language,
+): (string | number | null)[] {
+  const level = row.level === null ? null : (family.levels[row.level]?.[language] ?? row.level);
+  return [
+    row.name,
+    row.year,
+    family.forms.find(({ id }) => id === row.form)?.name[language] ?? row.form,
+    row.province,
+    level,
+    ...row.cells.map(({ value, state }) => value ?? words.states[state]),
+    row.agency,
+    row.report,
+  ];
+}
+
+/** A workbook of three sheets: the table, what must be known of it, what its columns mean. */
+export function dataBook(
+  family: Family,
+  facts: DataFacts,
+  words: DataWords,
+  language: Language,
+): Sheet[] {
+  const { columns, rows, notes } = facts;
+  const heads = dataHead(columns, words, language);
+  return [
+    {
+      name: words.table,
+      columns: heads.map((title, i) => (i === 1 ? { title, format: '0', width: 8 } : { title })),
+      rows: rows.map((row) => dataFields(row, family, words, language)),
+    },
+    {
+      name: words.notes,
+      columns: [{ title: words.title, width: 110, wrap: true }],
+      rows: notes.map((line) => [line]),
+    },
+    {
+      name: words.definitions,
+      columns: [
+        { title: words.item, width: 34, wrap: true },
+        { title: words.code, width: 26 },
+        { title: words.unit, width: 12 },
+        { title: words.definition, width: 60, wrap: true },
+        { title: words.forms, width: 40, wrap: true },
+        { title: words.note, width: 50, wrap: true },
+      ],
+      rows: columns.map((column) => definition(family, column, language)),
+    },
+  ];
+}
+
+function definition(family: Family, { id, quantity }: DataColumn, language: Language): string[] {
+  const say = (text: Text) => text[language];
+  const measures = [...new Set(quantity.segments.map(({ column }) => column))];
+  const wording = measures.flatMap((measure) => {
+    const found = family.measures.find((one) => one.id === measure);
+    return found ? [[found.officialRow, found.officialColumn].filter(Boolean).join(' / ')] : [];
+  });
+  const forms = family.forms.filter((form) =>
+    quantity.segments.some((segment) => segment.forms.includes(form.id)),
+  );
+  const notes = quantity.segments.flatMap(({ note }) => (note === null ? [] : [say(note)]));
+  return [
+    say(quantity.label),
+    id,
+    unitText(quantity.unit, language),
+    quantity.rate ? say(quantity.rate.formula) : wording.join('\n'),
+    forms
+      .map(({ name, years: [from, to] }) => `${say(name)} (${String(from)}–${String(to ?? '')})`)
+      .join('\n'),
+    notes.join('\n'),
+  ];
+}
