@@ -46,7 +46,7 @@ describe('who wants to know what a figure means', () => {
       .getByRole('button', { name: /国家秘密/ })
       .first()
       .click();
-    await again.getByText('表中原文').first().waitFor();
+    await again.getByRole('columnheader', { name: '能否比较' }).waitFor();
   });
 
   it('sees the forms side by side, with gaps and breaks', async () => {
@@ -63,7 +63,8 @@ describe('who wants to know what a figure means', () => {
     const page = await opened('#/methods?part=checks&lang=zh');
     expect(await page.locator('tbody tr').count()).toBeGreaterThan(20);
     await page.getByRole('link', { name: '数据版本', exact: true }).click();
-    for (const file of about.resources) await page.getByText(file.path, { exact: true }).waitFor();
+    const files = page.getByRole('region', { name: '文件' });
+    for (const { path } of about.resources) await files.getByText(path, { exact: true }).waitFor();
     await page.getByRole('link', { name: '如何引用' }).click();
     await page.getByText('[DB/OL]').waitFor();
     expect(await page.locator('blockquote').first().innerText()).toContain(about.version);

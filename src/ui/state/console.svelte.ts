@@ -1,11 +1,13 @@
 import { runConsole, type ConsoleAnswer, type Failure } from '../../query';
 import { messages } from './language.svelte';
-import { engineState } from './session.svelte';
+import { engineState, restartEngine } from './session.svelte';
 
 /** Rows that are shown of a result. */
 export const MOST_RESULTS = 10_000;
 /** A query that takes longer is stopped: everything else waits for it. */
 const SECONDS = 30;
+/** After being told to stop, the engine is given this long. */
+const PATIENCE_MS = 2000;
 const PLACE = 'data.console';
 
 export type Outcome =
@@ -14,8 +16,11 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly words: string; readonly detail: string }
   | (ConsoleAnswer & { readonly kind: 'rows' });
 
+let running = '';
 let outcome = $state.raw<Outcome | null>(null);
 let stopped: 'person' | 'time' | null = null;
+/** A statement that held the engine: a new engine must not begin with it. */
+let barred: string | null = null;
 
 /** What the console has to show; null before anything was run. */
 export const shown = (): Outcome | null => outcome;
@@ -27,9 +32,10 @@ export async function run(sql: string): Promise<void> {
   const mine: Outcome = { kind: 'running' };
   outcome = mine;
   stopped = null;
+  barred = null;
+  running = sql;
   const limit = setTimeout(() => {
-    stopped = 'time';
-    engine.asker.cancel(PLACE);
+    halt('time');
   }, SECONDS * 1000);
   const result = await engine.asker.latest(PLACE, (source) =>
     runConsole(source, sql, MOST_RESULTS),
@@ -39,11 +45,31 @@ export async function run(sql: string): Promise<void> {
   outcome = result.ok ? spoken(result.value) : failed(result.failure);
 }
 
+/** Runs the statement of an address, unless it is the one that had to be stopped by force. */
+export function reopen(sql: string): void {
+  if (sql !== barred) void run(sql);
+}
+
 /** Stops what runs. */
 export function stop(): void {
+  halt('person');
+}
+
+/**
+ * The engine looks up between two pieces of work. One that is too long for that holds it, and
+ * then only a new engine answers again.
+ */
+function halt(by: 'person' | 'time'): void {
   const engine = engineState();
-  stopped = 'person';
+  const mine = outcome;
+  stopped = by;
   if (engine.kind === 'ready') engine.asker.cancel(PLACE);
+  setTimeout(() => {
+    if (outcome !== mine || outcome?.kind !== 'running') return;
+    barred = running;
+    outcome = halted();
+    void restartEngine();
+  }, PATIENCE_MS);
 }
 
 /** Clears what another statement left. */
@@ -58,14 +84,14 @@ function spoken(answer: ConsoleAnswer): Outcome {
   return { kind: 'stopped', words: typeof words === 'string' ? words : words(answer.word) };
 }
 
+function halted(): Outcome {
+  const m = messages().data.console;
+  return { kind: 'stopped', words: stopped === 'time' ? m.timeout(String(SECONDS)) : m.cancelled };
+}
+
 function failed(failure: Failure): Outcome {
   const m = messages().data.console;
-  if (failure.code === 'cancelled' || stopped !== null) {
-    return {
-      kind: 'stopped',
-      words: stopped === 'time' ? m.timeout(String(SECONDS)) : m.cancelled,
-    };
-  }
+  if (failure.code === 'cancelled' || stopped !== null) return halted();
   if (failure.code === 'network') {
     return { kind: 'failed', words: m.errors.network, detail: failure.detail };
   }

@@ -116,6 +116,10 @@ export async function openRelease(id: string): Promise<void> {
   opened = { entry, overview: overview.value, family };
   session = { phase: 'open', ...opened };
   go({ release: entry.id, scope: shownScope() });
+  await bootEngine(turn, opened);
+}
+
+async function bootEngine(turn: number, { entry, family }: OpenRelease): Promise<void> {
   const started = await startEngine(entry, family, (loaded, total) => {
     if (turn === opening) engine = { kind: 'starting', loaded, total };
   });
@@ -127,6 +131,16 @@ export async function openRelease(id: string): Promise<void> {
   engine = started.ok
     ? { kind: 'ready', asker: started.value.asker }
     : { kind: 'failed', failure: started.failure };
+}
+
+/** Starts the engine anew, where a query holds it that cannot be stopped. */
+export async function restartEngine(): Promise<void> {
+  if (session.phase !== 'open') return;
+  const turn = ++opening;
+  void close();
+  close = () => Promise.resolve();
+  engine = { kind: 'starting', loaded: 0, total: null };
+  await bootEngine(turn, session);
 }
 
 /** Opens the release that the address names, if the person changed it there. */
