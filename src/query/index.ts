@@ -62,12 +62,7 @@ export {
 } from './questions/data';
 export type { DataOrder } from './questions/data-order';
 export { dataColumns, type DataColumn } from './data-columns';
-export {
-  TABLES,
-  runConsole,
-  type ConsoleAnswer,
-  type ResultColumn,
-} from './console/console';
+export { TABLES, runConsole, type ConsoleAnswer, type ResultColumn } from './console/console';
 export type { Refusal } from './console/guard';
 export { examples, type Example } from './console/examples';
 export { filterOptions } from './questions/options';

@@ -188,10 +188,9 @@ async function statesOf(
     `SELECT report_id, measure, state, unit FROM cells WHERE ${which} AND ${oneOf('measure', measures)}`;
   const ids = empty.map(({ report }) => report).sort();
   const sql = together
-    ? look(
-        `report_id BETWEEN ${literal(ids[0]!)} AND ${literal(ids.at(-1)!)}`,
-        [...new Set(empty.flatMap(({ measures }) => measures))],
-      )
+    ? look(`report_id BETWEEN ${literal(ids[0]!)} AND ${literal(ids.at(-1)!)}`, [
+        ...new Set(empty.flatMap(({ measures }) => measures)),
+      ])
     : empty
         .map(({ report, measures }) => look(`report_id = ${literal(report)}`, measures))
         .join('\nUNION ALL ');
