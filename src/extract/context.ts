@@ -31,6 +31,8 @@ export class Context {
   /** Last block title met (`第二十条第（五）项`). */
   titles: readonly BlockSpec[] = [];
   lastRow: ResolvedRow | null = null;
+  /** The row whose label was met last, with figures or without. */
+  private lastLabel: ResolvedRow | null = null;
   /** Groups of an `across` block named since its last line of values, in order. */
   groups: { block: BlockSpec; table: TableSpec; row: RowSpec; x: number; width: number }[] = [];
   groupsUsed = false;
@@ -73,7 +75,18 @@ export class Context {
     this.table = resolved.table;
     this.tableShared = false;
     this.lastRow = resolved;
+    this.lastLabel = resolved;
     this.rowSinceHeader = true;
+    this.enter(resolved.row.id);
+  }
+
+  /**
+   * Notes the label of a row that has no figures beside it: the row below may be the next. A
+   * wording that rows and headings share (其他) says nothing of where one is.
+   */
+  enterBareLabel(resolved: ResolvedRow, { entries }: Match): void {
+    const own = entries.every((e) => e.role === 'row' && e.row.id === resolved.row.id);
+    if (own) this.lastLabel = resolved;
     this.enter(resolved.row.id);
   }
 
@@ -164,11 +177,11 @@ export class Context {
     return { block: best.entry.block, table: best.entry.table, row: best.entry.row };
   }
 
-  /** Whether the row comes right after the last one read: what tells 其他 from 其他 without a number. */
+  /** Whether the row comes right after the last one met: what tells 其他 from 其他 without a number. */
   private follows(block: BlockSpec, row: RowSpec): boolean {
-    if (this.lastRow?.block.id !== block.id) return false;
+    if (this.lastLabel?.block.id !== block.id) return false;
     const rows = dataRows(block);
-    const last = rows.findIndex((r) => r.id === this.lastRow?.row.id);
+    const last = rows.findIndex((r) => r.id === this.lastLabel?.row.id);
     return last >= 0 && rows[last + 1] === row;
   }
 

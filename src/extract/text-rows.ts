@@ -57,7 +57,7 @@ export class TextRows {
     const gap = segment.kind === 'separated' && digits === 0 && tooShort(segment, block);
     if (segment.kind === 'empty' || (segment.strange !== null && !figures) || loose || gap) {
       const place = this.view.placeOf(token.start);
-      this.context.enter(row.id);
+      this.context.enterBareLabel(resolved, token.match);
       this.readings.labelsOnly.push({ tableSpec: table, block, row, place });
       this.waiting = resolved;
       if (loose)
