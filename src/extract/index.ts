@@ -10,7 +10,7 @@ import { fold } from './fold';
 import { readGrid } from './grid';
 import { Lexicon } from './lexicon';
 import { Readings } from './readings';
-import { disownSecondTable } from './second-table';
+import { disownSecondTables } from './second-table';
 import { placeOrphans, settleGlued } from './settle';
 import { lostRepeatedLines } from './repeats';
 import { readText } from './stream';
@@ -56,10 +56,11 @@ export function extract(document: Document, forms: readonly Form[]): Extraction 
 
   const ragged = (table: number) => grids[table]?.aligned !== true;
   const kinds = new Set(forms.flatMap((f) => f.tables.map((t) => t.kind)));
-  for (const kind of kinds) {
-    disownSubtotals(tableOf(kind).tables[0], readings);
-    disownSecondTable(tablesOf(forms, kind), readings);
-  }
+  for (const kind of kinds) disownSubtotals(tableOf(kind).tables[0], readings);
+  disownSecondTables(
+    [...kinds].map((kind) => tablesOf(forms, kind)),
+    readings,
+  );
   disownCollapsed(readings, ragged);
   const maker = new CellMaker(readings);
   maker.make();

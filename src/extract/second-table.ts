@@ -7,15 +7,38 @@ import type { Reading, Readings } from './readings';
  * A page may print the tables of two years: then most rows are read twice, or the same rows under
  * the heads of two forms. Where both years say the same it does not matter; where they differ it is
  * a conflict; and a figure that only one of the two tables has is doubted, for nobody can tell
- * which of them is the report's.
+ * which of them is the report's. Where two such tables differ, two reports stand on the page, and
+ * tables of other kinds may be of either.
+ *
+ * @param kinds tables by kind, those of all forms
  */
-export function disownSecondTable(tables: readonly TableSpec[], readings: Readings): void {
-  const measures = new Set(tables.flatMap((table) => [...measuresOf(table)]));
-  const twoForms = tables.some((a, i) => tables.slice(i + 1).some((b) => bothRead(a, b, readings)));
-  if (!twoForms && !printedTwice(measures, readings)) return;
-  for (const measure of measures)
-    if (placesOf(readings.byMeasure.get(measure)) === 1)
-      readings.disownMeasure(measure, 'two_tables');
+export function disownSecondTables(
+  kinds: readonly (readonly TableSpec[])[],
+  readings: Readings,
+): void {
+  const found = kinds.map((tables) => {
+    const measures = new Set(tables.flatMap((table) => [...measuresOf(table)]));
+    const twoForms = tables.some((a, i) =>
+      tables.slice(i + 1).some((b) => bothRead(a, b, readings)),
+    );
+    return { measures, twice: twoForms || printedTwice(measures, readings) };
+  });
+  const twoReports = found.some(
+    ({ measures, twice }) => twice && [...measures].some((id) => differs(readings, id)),
+  );
+  for (const { measures, twice } of found) {
+    if (!twice && !twoReports) continue;
+    for (const measure of measures)
+      if (placesOf(readings.byMeasure.get(measure)) === 1)
+        readings.disownMeasure(measure, 'two_tables');
+  }
+}
+
+/** Whether a measure was read at several places, and not as the same figure. */
+function differs(readings: Readings, measure: string): boolean {
+  const list = readings.byMeasure.get(measure) ?? [];
+  const figures = new Set(list.map(({ printed }) => `${printed.state} ${String(printed.decimal)}`));
+  return placesOf(list) > 1 && figures.size > 1;
 }
 
 /** Whether a row was read in the table of one form and, apart from that, in that of the other. */
