@@ -44,16 +44,15 @@ async function fill({ store, folder, schemas }: Building, options: NationOptions
   appendComparability(store, cn);
   store.seal();
   await listBodies(store, nation);
-  await store.execute('CREATE TEMP TABLE irregular (report_id VARCHAR)');
   for (let from = 0; from < nation.length; from += AT_A_TIME) {
     options.onProgress(from, nation.length);
     const query = reportsQuery(options.seed, from, Math.min(from + AT_A_TIME, nation.length));
     await store.execute(`CREATE TEMP TABLE drawn AS ${query}`);
     await store.execute('INSERT INTO reports SELECT * EXCLUDE (irregular) FROM drawn');
-    await store.execute('INSERT INTO irregular SELECT report_id FROM drawn WHERE irregular');
+    await addFindings(store);
     await store.execute('DROP TABLE drawn');
   }
-  await addFindings(store);
+  await store.execute(COUNT_FINDINGS);
   await store.execute(SOURCES);
   await store.appendLate('agencies', await agencyRows(store, nation));
   const [counted] = await store.query('SELECT count(*)::INTEGER AS reports FROM reports');
@@ -93,34 +92,31 @@ async function listBodies(store: ReleaseStore, nation: readonly Body[]): Promise
   }
 }
 
-/** What the family's checks say of the reports drawn wrong, a few hundred at a time. */
+/** What the family's checks say of the reports just drawn that are wrong. */
 async function addFindings(store: ReleaseStore): Promise<void> {
-  const irregular = await store.query('SELECT report_id FROM irregular');
-  const ids = irregular.map((row) => String(row['report_id']));
-  for (let at = 0; at < ids.length; at += 500) {
-    const wanted = ids.slice(at, at + 500);
-    const listed = wanted.map((id) => `'${id}'`).join(', ');
-    const rows = await store.query(`SELECT later.* FROM reports later WHERE report_id IN (${listed})
-      UNION ALL SELECT earlier.* FROM reports earlier JOIN reports later
-        ON later.agency_id = earlier.agency_id AND later.scope = earlier.scope AND later.year = earlier.year + 1
-        WHERE later.report_id IN (${listed}) AND earlier.report_id NOT IN (${listed})`);
-    const reports = new Map(rows.map((row) => [String(row['report_id']), reportOf(row)]));
-    const found = wanted.flatMap((id) => {
-      const later = reports.get(id)!;
-      const earlier = reports.get(previousId(later));
-      const findings: Finding[] = [
-        ...checkReport(later, cnReader.rules),
-        ...(earlier ? checkAcrossYears(earlier, later, cnReader.crossYearRules) : []),
-      ];
-      return findings.map((finding, index) => findingRow(id, finding, index));
-    });
-    await store.appendLate('findings', found);
-  }
-  await store.execute(`UPDATE reports SET errors = n.errors, warnings = n.warnings
-    FROM (SELECT report_id, (count(*) FILTER (WHERE severity = 'error'))::INTEGER AS errors,
-      (count(*) FILTER (WHERE severity = 'warning'))::INTEGER AS warnings
-      FROM findings GROUP BY report_id) n WHERE n.report_id = reports.report_id`);
+  const rows = await store.query(`SELECT d.* FROM drawn d
+    WHERE irregular OR EXISTS (SELECT 1 FROM drawn later WHERE later.irregular
+      AND later.agency_id = d.agency_id AND later.scope = d.scope AND later.year = d.year + 1)
+    ORDER BY d.agency_id, d.year`);
+  const reports = new Map(rows.map((row) => [String(row['report_id']), reportOf(row)]));
+  const found = rows.flatMap((row) => {
+    if (row['irregular'] !== true) return [];
+    const id = String(row['report_id']);
+    const later = reports.get(id)!;
+    const earlier = reports.get(previousId(later));
+    const findings: Finding[] = [
+      ...checkReport(later, cnReader.rules),
+      ...(earlier ? checkAcrossYears(earlier, later, cnReader.crossYearRules) : []),
+    ];
+    return findings.map((finding, index) => findingRow(id, finding, index));
+  });
+  await store.appendLate('findings', found);
 }
+
+const COUNT_FINDINGS = `UPDATE reports SET errors = n.errors, warnings = n.warnings
+  FROM (SELECT report_id, (count(*) FILTER (WHERE severity = 'error'))::INTEGER AS errors,
+    (count(*) FILTER (WHERE severity = 'warning'))::INTEGER AS warnings
+    FROM findings GROUP BY report_id) n WHERE n.report_id = reports.report_id`;
 
 const previousId = ({ identity }: Report) =>
   `${identity.agencyId ?? ''}-${String((identity.year ?? 0) - 1)}-${identity.scope}`;
