@@ -1,3 +1,4 @@
+import { decode } from 'fast-png';
 import type { Locator, Page } from 'playwright-core';
 
 /** Waits until every card on the screen shows its chart and nothing is loading. */
@@ -41,4 +42,17 @@ export async function pick(page: Page, typed: string): Promise<void> {
 /** A card by its id. */
 export function card(page: Page, id: string): Locator {
   return page.locator(`article#${id}`);
+}
+
+/** Levels of 255 by which the browser rounds the edge of a rounded box this way or that. */
+const ROUNDING = 2;
+
+/** Where two pictures differ so that an eye could see it; null where they are the same. */
+export function differenceOf(one: Buffer, other: Buffer): string | null {
+  const [a, b] = [decode(one), decode(other)];
+  if (a.width !== b.width || a.height !== b.height) return 'their sizes differ';
+  const at = a.data.findIndex((level, i) => Math.abs(level - b.data[i]!) > ROUNDING);
+  if (at < 0) return null;
+  const pixel = Math.floor(at / a.channels);
+  return `first at ${String(pixel % a.width)}, ${String(Math.floor(pixel / a.width))}`;
 }
