@@ -37,8 +37,13 @@ describe('without the network', () => {
     await drawn(page);
     await page.goto(new URL('#/agency?agency=', site).href);
     await page.getByRole('combobox', { name: /机构/ }).first().fill('湛河');
-    await page.getByRole('option').first().click();
-    await page.locator('table td button').first().click();
+    await page.getByRole('listbox').getByRole('option').first().click();
+    const figures = page.getByRole('region', { name: '历年数字' });
+    await figures
+      .getByRole('row', { name: /行政许可/ })
+      .getByRole('button')
+      .first()
+      .click();
     await page.getByRole('dialog').getByRole('table').first().waitFor();
   });
 
