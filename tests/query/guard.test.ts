@@ -146,7 +146,6 @@ const FORBIDDEN = (folder: string): string[] => [
   'SELECT 1; DROP TABLE summary',
   'SELECT 1) AS result; DROP TABLE summary; SELECT * FROM (SELECT 2',
   "SELECT 1) AS result; DROP TABLE summary; --'",
-  "SELECT E'\\'); DROP TABLE summary; --'",
   'SELECT $$a$$); DROP TABLE summary; --',
   '/* a /* b */ SELECT 1 */ DROP TABLE summary',
   `DESCRIBE SELECT * FROM '${folder}/secret.csv'`,
@@ -155,6 +154,9 @@ const FORBIDDEN = (folder: string): string[] => [
   'SHOW TABLES; DROP TABLE summary',
   'WITH gone AS (DELETE FROM summary RETURNING *) SELECT * FROM gone',
 ];
+
+/** Looks like two statements and is one text, quote and all: reading it is fine, splitting it is not. */
+const ESCAPED = "SELECT E'\\'); DROP TABLE summary; --'";
 
 /** Ways to write the same, which must make no difference. */
 const dressed = (sql: string): fc.Arbitrary<string> =>
@@ -182,7 +184,7 @@ async function state(source: Source): Promise<unknown> {
 
 describe('whatever is not a read of the release', () => {
   it('is refused, and nothing has changed or been told, however it is written', async () => {
-    const all = FORBIDDEN(folder);
+    const all = [...FORBIDDEN(folder), ESCAPED];
     for (const source of [native, browser]) {
       const before = await state(source);
       const files = await readdir(folder);
