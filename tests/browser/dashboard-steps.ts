@@ -18,12 +18,17 @@ export async function drawn(page: Page): Promise<void> {
 export async function settled(page: Page): Promise<Buffer> {
   await page.locator('main[data-engine=ready]').waitFor();
   await drawn(page);
+  return atRest(page, drawn);
+}
+
+/** A picture of the page once two looks in a row are the same; `whole` waits for all to be there. */
+export async function atRest(page: Page, whole: (page: Page) => Promise<unknown>): Promise<Buffer> {
   let last = await page.screenshot();
   for (let look = 0; look < 50; look++) {
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
-    await drawn(page);
+    await whole(page);
     const next = await page.screenshot();
     if (next.equals(last)) return next;
     last = next;
