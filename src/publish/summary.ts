@@ -1,8 +1,8 @@
 import { before, measureBefore, reportsFor } from '../model/before';
 import type { Family } from '../model/family';
-import type { Measure, Sum } from '../model/measure';
+import type { Indicator, Measure, Sum } from '../model/measure';
 import { SUMMARY_DIMENSIONS } from '../model/release';
-import type { Column } from './schema';
+import type { Text } from '../model/text';
 
 export type Dimension = (typeof SUMMARY_DIMENSIONS)[number];
 
@@ -56,30 +56,54 @@ export function sumExpression(family: Family, sum: Sum): string {
   return `(0 ${parts.join(' ')})`;
 }
 
+/** One or more columns of the summary: `sql` has as many of them as `names`. */
+interface Total {
+  readonly names: readonly string[];
+  readonly sql: string;
+}
+
 /** The rows of `summary.parquet` as a query over `reports`. */
 export function summaryQuery(family: Family, dimensions: readonly Dimension[]): string {
-  const groups = dimensions.map(quoted).join(', ');
-  const totals = summable(family).map((m) => totalColumns(m.id, quoted(m.id)));
-  const derived = family.derived.map((d) => totalColumns(d.id, sumExpression(family, d)));
-  const indicators = family.indicators.map((indicator) => {
-    const numerator = sumExpression(family, indicator.numerator);
-    const denominator = sumExpression(family, indicator.denominator);
-    const both = `FILTER (WHERE ${numerator} IS NOT NULL AND ${denominator} IS NOT NULL)`;
-    return [
-      `sum(${numerator}) ${both} AS ${quoted(`num_${indicator.id}`)}`,
-      `sum(${denominator}) ${both} AS ${quoted(`den_${indicator.id}`)}`,
-      `(count(*) ${both})::INTEGER AS ${quoted(`n_${indicator.id}`)}`,
-    ].join(', ');
-  });
-  const changes = changing(family).map((sums) => changeColumns(family, sums));
-  const columns = [
-    'count(*)::INTEGER AS reports',
-    ...totals,
-    ...derived,
-    ...indicators,
-    ...changes,
+  const totals: Total[] = [
+    { names: ['reports'], sql: 'count(*)::INTEGER AS reports' },
+    ...summable(family).map((m) => totalColumns(m.id, quoted(m.id))),
+    ...family.derived.map((d) => totalColumns(d.id, sumExpression(family, d))),
+    ...family.indicators.map((indicator) => indicatorColumns(family, indicator)),
+    ...changing(family).map((sums) => changeColumns(family, sums)),
   ];
-  return `SELECT ${groups}, ${columns.join(', ')} FROM ${reportsFor(...columns)} GROUP BY ${groups} ORDER BY ${groups}`;
+  const back = totals.filter(({ sql }) => reportsFor(sql) !== 'reports');
+  const own = totals.filter((total) => !back.includes(total));
+  const groups = dimensions.map(quoted);
+  if (back.length === 0) return `${grouped(groups, own)} ORDER BY ${groups.join(', ')}`;
+  // Only what looks back is computed over reports beside their forerunners: whole rows of every
+  // measure, joined, do not fit into memory in a release of national size.
+  const names = totals.flatMap((total) =>
+    total.names.map((name) => `${back.includes(total) ? 'back' : 'own'}.${quoted(name)}`),
+  );
+  const same = groups.map((group) => `own.${group} IS NOT DISTINCT FROM back.${group}`);
+  return `SELECT ${[...groups.map((group) => `own.${group}`), ...names].join(', ')}
+FROM (${grouped(groups, own)}) own JOIN (${grouped(groups, back)}) back ON ${same.join(' AND ')}
+ORDER BY ${groups.map((group) => `own.${group}`).join(', ')}`;
+}
+
+function grouped(groups: readonly string[], totals: readonly Total[]): string {
+  const columns = totals.map(({ sql }) => sql);
+  const by = groups.join(', ');
+  return `SELECT ${by}, ${columns.join(', ')} FROM ${reportsFor(...columns)} GROUP BY ${by}`;
+}
+
+function indicatorColumns(family: Family, { id, numerator, denominator }: Indicator): Total {
+  const over = sumExpression(family, numerator);
+  const under = sumExpression(family, denominator);
+  const both = `FILTER (WHERE ${over} IS NOT NULL AND ${under} IS NOT NULL)`;
+  return {
+    names: [`num_${id}`, `den_${id}`, `n_${id}`],
+    sql: [
+      `sum(${over}) ${both} AS ${quoted(`num_${id}`)}`,
+      `sum(${under}) ${both} AS ${quoted(`den_${id}`)}`,
+      `(count(*) ${both})::INTEGER AS ${quoted(`n_${id}`)}`,
+    ].join(', '),
+  };
 }
 
 /**
@@ -112,9 +136,9 @@ export function changing(family: Family): Changing[] {
   ];
 }
 
-interface Changing {
+export interface Changing {
   readonly id: string;
-  readonly label: Column['title'];
+  readonly label: Text;
   readonly unit: string;
   readonly sums: readonly (readonly [prefix: 'sum' | 'num' | 'den', sum: Sum])[];
 }
@@ -123,7 +147,7 @@ interface Changing {
 const looksBack = (sum: Sum): boolean =>
   [...sum.plus, ...(sum.minus ?? [])].some((id) => measureBefore(id) !== null);
 
-function changeColumns(family: Family, { id, sums }: Changing): string {
+function changeColumns(family: Family, { id, sums }: Changing): Total {
   const pairs = sums.map(([prefix, sum]) => ({
     prefix,
     now: sumExpression(family, sum),
@@ -131,13 +155,19 @@ function changeColumns(family: Family, { id, sums }: Changing): string {
   }));
   const all = pairs.flatMap(({ now, then }) => [`${now} IS NOT NULL`, `${then} IS NOT NULL`]);
   const both = `FILTER (WHERE ${all.join(' AND ')})`;
-  return [
-    ...pairs.flatMap(({ prefix, now, then }) => [
-      `sum(${now}) ${both} AS ${quoted(`now_${prefix}_${id}`)}`,
-      `sum(${then}) ${both} AS ${quoted(`then_${prefix}_${id}`)}`,
-    ]),
-    `(count(*) ${both})::INTEGER AS ${quoted(`both_${id}`)}`,
-  ].join(', ');
+  return {
+    names: [
+      ...pairs.flatMap(({ prefix }) => [`now_${prefix}_${id}`, `then_${prefix}_${id}`]),
+      `both_${id}`,
+    ],
+    sql: [
+      ...pairs.flatMap(({ prefix, now, then }) => [
+        `sum(${now}) ${both} AS ${quoted(`now_${prefix}_${id}`)}`,
+        `sum(${then}) ${both} AS ${quoted(`then_${prefix}_${id}`)}`,
+      ]),
+      `(count(*) ${both})::INTEGER AS ${quoted(`both_${id}`)}`,
+    ].join(', '),
+  };
 }
 
 const yearBefore = ({ plus, minus }: Sum): Sum => ({
@@ -150,84 +180,9 @@ export function summable(family: Family): readonly Measure[] {
   return family.measures.filter((measure) => measure.summable !== false);
 }
 
-function totalColumns(id: string, expression: string): string {
-  return `sum(${expression}) AS ${quoted(`sum_${id}`)}, count(${expression})::INTEGER AS ${quoted(`n_${id}`)}`;
-}
-
-/** What the columns of the summary mean; `reportColumns` are those of `reports`. */
-export function summaryColumns(
-  family: Family,
-  dimensions: readonly Dimension[],
-  reportColumns: readonly Column[],
-): Column[] {
-  const total = (id: string, label: Column['title'], unit: string): Column[] => [
-    {
-      name: `sum_${id}`,
-      type: 'DOUBLE',
-      unit,
-      title: { zh: `${label.zh}：合计`, en: `${label.en}: sum` },
-    },
-    counted(`n_${id}`, label),
-  ];
-  return [
-    ...dimensions.flatMap((name) => reportColumns.find((column) => column.name === name) ?? []),
-    { name: 'reports', type: 'INTEGER', title: { zh: '报告数', en: 'Reports' } },
-    ...[...summable(family), ...family.derived].flatMap((m) => total(m.id, m.label, m.unit)),
-    ...family.indicators.flatMap((indicator): Column[] => {
-      const { id, name } = indicator;
-      return [
-        {
-          name: `num_${id}`,
-          type: 'DOUBLE',
-          title: { zh: `${name.zh}：分子`, en: `${name.en}: numerator` },
-        },
-        {
-          name: `den_${id}`,
-          type: 'DOUBLE',
-          title: { zh: `${name.zh}：分母`, en: `${name.en}: denominator` },
-        },
-        counted(`n_${id}`, name),
-        ...changing(family).flatMap(({ id, label, unit, sums }): Column[] => [
-          ...sums.flatMap(([prefix]) =>
-            (['now', 'then'] as const).map((when): Column => ({
-              name: `${when}_${prefix}_${id}`,
-              type: 'DOUBLE',
-              ...(unit === '' ? {} : { unit }),
-              title: {
-                zh: `${label.zh}：两年都写明者${WHEN[when].zh}${PART[prefix].zh}`,
-                en: `${label.en}: ${PART[prefix].en} ${WHEN[when].en}, of reports that state both years`,
-              },
-            })),
-          ),
-          {
-            name: `both_${id}`,
-            type: 'INTEGER',
-            title: {
-              zh: `${label.zh}：两年都写明的报告数`,
-              en: `${label.en}: reports that state both years`,
-            },
-          },
-        ]),
-      ];
-    }),
-  ];
-}
-
-const WHEN = {
-  now: { zh: '本年', en: 'this year' },
-  then: { zh: '上年', en: 'the year before' },
-} as const;
-
-const PART = {
-  sum: { zh: '合计', en: 'sum' },
-  num: { zh: '分子', en: 'numerator' },
-  den: { zh: '分母', en: 'denominator' },
-} as const;
-
-function counted(name: string, label: Column['title']): Column {
+function totalColumns(id: string, expression: string): Total {
   return {
-    name,
-    type: 'INTEGER',
-    title: { zh: `${label.zh}：写明的报告数`, en: `${label.en}: reports stating it` },
+    names: [`sum_${id}`, `n_${id}`],
+    sql: `sum(${expression}) AS ${quoted(`sum_${id}`)}, count(${expression})::INTEGER AS ${quoted(`n_${id}`)}`,
   };
 }

@@ -11,8 +11,9 @@ import { sha256 } from './ids';
 import { buildOverview } from './overview';
 import type { TableSchema } from './schema';
 import type { ReleaseStore } from './store';
-import { DROPPED_FIRST, summaryColumns, summaryQuery } from './summary';
+import { DROPPED_FIRST, summaryQuery } from './summary';
 import type { Dimension } from './summary';
+import { summaryColumns } from './summary-columns';
 
 /** What the files of a release say besides the rows of its store. */
 export interface FileFacts {

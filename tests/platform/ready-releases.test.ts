@@ -7,7 +7,8 @@ import { releasesIn } from '../../scripts/site/releases';
 import { familyOf } from '../../src/families/registry';
 import { RELEASE_FILES } from '../../src/model/release';
 import { releaseTables } from '../../src/publish/schema';
-import { summaryColumns, type Dimension } from '../../src/publish/summary';
+import type { Dimension } from '../../src/publish/summary';
+import { summaryColumns } from '../../src/publish/summary-columns';
 
 interface Resource {
   readonly name: string;
