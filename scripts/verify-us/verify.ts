@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import type { TableResult } from './compare';
-import { compareSection, ourYear } from './compare';
+import { compareSection } from './compare';
 import type { Difference } from './difference';
 import { explain, readExceptions } from './exceptions';
 import type { Exception } from './exceptions';
+import { ourYear } from './our-year';
 import { readCsvFolder } from './read-csv';
 import { readBodies, readYear, readYears } from './release';
+import type { TableResult } from './tally';
 
 /** What came of a run: lines to print, and whether everything is equal or explained. */
 export interface Verification {

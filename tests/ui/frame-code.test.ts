@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { frameCode } from '../../src/ui/frame-code';
-import { decodeView, embeddedChart } from '../../src/ui/state/view';
+import { decodeView } from '../../src/ui/state/address';
+import { embeddedChart } from '../../src/ui/state/view';
 
 const shown = (hash: string) => embeddedChart(decodeView(hash, ['overview']));
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeView, EMPTY_VIEW, encodeView, type View } from '../../src/ui/state/view';
+import { decodeView, encodeView } from '../../src/ui/state/address';
+import { EMPTY_VIEW, type View } from '../../src/ui/state/view';
 
 const SCREENS = ['overview', 'compare', 'agency'];
 

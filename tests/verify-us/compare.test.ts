@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareSection, ourYear } from '../../scripts/verify-us/compare';
+import { compareSection } from '../../scripts/verify-us/compare';
+import { ourYear } from '../../scripts/verify-us/our-year';
 import { explain, readExceptions } from '../../scripts/verify-us/exceptions';
 import type { OurCell, OurReport } from '../../scripts/verify-us/release';
 

@@ -1,5 +1,6 @@
 import { SCREENS } from '../screens';
-import { decodeView, encodeView, type View } from './view';
+import { decodeView, encodeView } from './address';
+import type { View } from './view';
 
 const ids = SCREENS.map((screen) => screen.id);
 let current = $state.raw<View>(decodeView(location.hash, ids));

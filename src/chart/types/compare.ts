@@ -1,7 +1,9 @@
-import type { Text } from '../model/text';
-import type { Chance } from '../query/chance';
-import type { PeerYear } from '../query/questions/peers';
-import type { ChartFrame, Colour, TrendLine, Break } from './types';
+import type { Text } from '../../model/text';
+import type { Chance } from '../../query/chance';
+import type { PeerYear } from '../../query/questions/peers';
+import type { Colour } from './colour';
+import type { Break, ChartFrame } from './frame';
+import type { TrendLine } from './trend';
 
 /** Where peers lie, behind the lines of those picked. */
 export interface PeerBand {
