@@ -23,6 +23,19 @@ export function unevenYears(stated: readonly number[]): Text[] {
   ];
 }
 
+/** The same of averages: they move with who reports, however many do. */
+export function changingAgencies(stated: readonly number[]): Text[] {
+  if (unevenYears(stated).length === 0) return [];
+  const counts = stated.filter((count) => count > 0);
+  const [least, most] = [String(Math.min(...counts)), String(Math.max(...counts))];
+  return [
+    {
+      zh: `各年填报此项的机关数不同（${least} 至 ${most} 个），平均数的升降可能只因填报机关不同。`,
+      en: `Between ${least} and ${most} agencies state it a year: the average may move only because others report.`,
+    },
+  ];
+}
+
 /** Years in which a rate divides by fewer cases than it should: single cases move it then. */
 export function smallBase(of: readonly Quantity[], points: readonly Point[]): Text[] {
   const least = Math.max(0, ...of.map((one) => one.rate?.minimumDenominator ?? 0));

@@ -2,6 +2,7 @@ import type { Text } from '../model/text';
 import type { Scope } from '../model/report';
 import type { Gap } from '../query/types';
 import type { Language } from './types';
+import { averagedUnit, indexBases, per } from './units';
 
 /**
  * The one way numbers are printed. English groups by thousands; Chinese counts large numbers in
@@ -57,18 +58,6 @@ export function formatPercent(ratio: number, language: Language): string {
   return `${signed(format.format(ratio * 100))}%`;
 }
 
-/** Cases that a rate's unit counts per: `per_100` → 100; null for other units. */
-export function per(unit: string): number | null {
-  const match = /^per_(\d+)$/.exec(unit);
-  return match ? Number(match[1]) : null;
-}
-
-/** Base year of an index: `index_2019` → 2019; null for other units. */
-export function indexBase(unit: string): number | null {
-  const match = /^index_(\d{4})$/.exec(unit);
-  return match ? Number(match[1]) : null;
-}
-
 /**
  * A value as its unit is printed, without the unit's name save `%`. Ratios are given for
  * `percent` and, where they are differences of shares, for `points`.
@@ -81,15 +70,28 @@ export function formatValue(
 ): string {
   if (unit === 'percent') return formatPercent(value, language);
   if (unit === 'points') return formatPercent(value, language).replace('%', '');
-  if (indexBase(unit) !== null) return formatNumber(roundTo(value, 1), language, compact);
+  if (indexBases(unit) !== null) return formatNumber(roundTo(value, 1), language, compact);
+  if (averagedUnit(unit) !== null) return formatNumber(roundAverage(value), language, compact);
   const times = per(unit);
   if (times !== null) return formatNumber(roundTo(value * times, 2), language, compact);
   return formatNumber(value, language, compact);
 }
 
+/** Averages of counts: a decimal, and a second one where the first alone would say little. */
+function roundAverage(value: number): number {
+  return roundTo(value, Math.abs(value) < 10 ? 2 : 1);
+}
+
 function roundTo(value: number, digits: number): number {
   const factor = 10 ** digits;
   return Math.round(value * factor) / factor;
+}
+
+/** How many agencies an average is over, as an aside. */
+export function agenciesBehind(count: number, language: Language): string {
+  const n = formatNumber(count, language);
+  if (language === 'zh') return `（${n} 个机关）`;
+  return count === 1 ? ' (of one agency)' : ` (of ${n} agencies)`;
 }
 
 /** A change with its sign: `+0.4%`, `−12`. */
@@ -146,9 +148,16 @@ export function unitText(unit: string, language: Language): string {
   const times = per(unit);
   if (times !== null)
     return language === 'zh' ? `每 ${times} 件` : `per ${formatNumber(times, 'en')}`;
-  const base = indexBase(unit);
-  if (base !== null) {
-    return language === 'zh' ? `指数，${base} 年 = 100` : `index, ${base} = 100`;
+  const bases = indexBases(unit);
+  if (bases !== null) {
+    return language === 'zh'
+      ? `指数，${bases.join('、')} 年 = 100`
+      : `index, ${bases.join(' and ')} = 100`;
+  }
+  const averaged = averagedUnit(unit);
+  if (averaged !== null) {
+    const name = unitText(averaged, language);
+    return language === 'zh' ? `${name}，每个机关平均` : `${name} per agency`;
   }
   const money = /^(.+?)\s*[（(](.+)[)）]$/.exec(unit);
   if (money) return (language === 'zh' ? money[2] : money[1])!;
@@ -184,8 +193,15 @@ const LARGE: Readonly<Record<Language, readonly (readonly [number, string])[]>> 
 export function figureParts(value: number, unit: string, language: Language): FigureParts {
   const figure = formatValue(value, unit, language);
   if (unit === 'percent') return { before: '', figure, after: '' };
-  if (indexBase(unit) !== null) {
+  if (indexBases(unit) !== null) {
     return { before: language === 'zh' ? '指数' : 'index', figure, after: '' };
+  }
+  const averaged = averagedUnit(unit);
+  if (averaged !== null) {
+    const parts = figureParts(roundAverage(value), averaged, language);
+    return language === 'zh'
+      ? { ...parts, before: `每个机关平均${parts.before}` }
+      : { ...parts, after: `${parts.after} per agency`.trim() };
   }
   const name = unitText(unit, language);
   if (per(unit) !== null) {
@@ -223,7 +239,8 @@ export function formatFigure(value: number, unit: string, language: Language): s
 
 /** A value at the end of a line or bar: large sums of money are shortened, all else stays whole. */
 export function formatLabel(value: number, unit: string, language: Language): string {
-  return formatValue(value, unit, language, unit in SIGNS && Math.abs(value) >= 1e6);
+  const money = (averagedUnit(unit) ?? unit) in SIGNS;
+  return formatValue(value, unit, language, money && Math.abs(value) >= 1e6);
 }
 
 const SCOPES: Readonly<Record<Scope, Text>> = {

@@ -3,6 +3,7 @@ export type * from './types';
 export type { EChartsOption } from './echarts';
 export type { FrameInput, FrameLines } from './frame';
 export { trendState, type TrendInput } from './kinds/trend-state';
+export { trendBases, withBasis, type TrendBasis } from './kinds/trend-basis';
 export { stackState, type StackInput } from './kinds/stack-state';
 export { rankState, type RankInput } from './kinds/rank-state';
 export { heatmapState, type HeatmapInput } from './kinds/heatmap-state';

@@ -28,7 +28,7 @@ const views: fc.Arbitrary<View> = fc.record({
   measure: maybe(word),
   mode: fc.constantFrom('absolute' as const, 'share' as const),
   drawing: maybe(word),
-  basis: maybe(fc.constantFrom('share' as const, 'index' as const)),
+  basis: maybe(fc.constantFrom('share' as const, 'agency' as const, 'index' as const)),
   base: maybe(year),
   peers: maybe(word),
   least: maybe(fc.integer({ min: 0, max: 999_999 })),

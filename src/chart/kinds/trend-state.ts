@@ -23,6 +23,8 @@ export interface TrendInput extends FrameInput {
   readonly peers?: PeersInput | undefined;
   /** Agency that stands out. */
   readonly pinned?: string | null;
+  /** Of an index: the year that is 100 for the latest value of each line, by key. */
+  readonly bases?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -42,8 +44,12 @@ export function trendState(input: TrendInput): TrendState {
     const of = input.of.length === 1 ? input.of[0]! : input.of[i]!;
     const colour = input.colours?.[i] ?? ({ of: 'picked', index: i } as const);
     const figure = input.figures?.find((one) => one.key === line.key);
+    const base = input.bases?.get(line.key);
     return {
-      line: trendLine(of, line, axis, colour, figure),
+      line: {
+        ...trendLine(of, line, axis, colour, figure),
+        ...(base === undefined ? {} : { base }),
+      },
       breaks: line.breaks,
       single: line.single,
     };

@@ -1,24 +1,33 @@
+import type { Text } from '../../model/text';
 import type { ChartColumn, ChartTable, TrendState } from '../types';
 import { MEDIAN } from './peer-band';
+import { averagedUnit } from '../units';
 
-/** A row a year, a column a line, then the peers. */
+const AGENCIES: Text = { zh: '机关数', en: 'Agencies' };
+
+/** A row a year, a column a line, beside an average how many it is over, then the peers. */
 export function trendTable(
   state: Pick<TrendState, 'lines' | 'axis' | 'unit' | 'band'>,
 ): ChartTable {
   const { band } = state;
+  const averaged = averagedUnit(state.unit) !== null;
   return {
     columns: [
       { key: 'year', label: { zh: '年份', en: 'Year' }, unit: null },
-      ...state.lines.map((line) => ({ key: line.key, label: line.label, unit: state.unit })),
+      ...state.lines.flatMap((line) => [
+        { key: line.key, label: line.label, unit: state.unit },
+        ...(averaged ? [{ key: `${line.key}_n`, label: AGENCIES, unit: 'number' }] : []),
+      ]),
       ...(band === undefined ? [] : peerColumns(state.unit)),
     ],
     rows: state.axis.map((year, i) => {
       const peers = band?.years.find((one) => one.year === year);
       return [
         { value: String(year), gap: null },
-        ...state.lines.map((line) => {
+        ...state.lines.flatMap((line) => {
           const point = line.points[i]!;
-          return { value: point.value, gap: point.gap };
+          const value = { value: point.value, gap: point.gap };
+          return averaged ? [value, { value: point.stated, gap: null }] : [value];
         }),
         ...(band === undefined
           ? []

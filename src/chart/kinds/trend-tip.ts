@@ -1,7 +1,9 @@
-import { formatNumber, formatValue, gapText } from '../format';
+import type { Point } from '../../query/types';
+import { agenciesBehind, formatNumber, formatValue, gapText } from '../format';
 import { tipHtml } from '../tip';
 import type { ChartView, Language, TrendState } from '../types';
 import { MEDIAN } from './peer-band';
+import { averagedUnit } from '../units';
 
 /** What a pointer over a year is told: every line's value, then the peers. */
 export function trendTip(state: TrendState, view: ChartView, hit: unknown): string {
@@ -15,6 +17,9 @@ export function trendTip(state: TrendState, view: ChartView, hit: unknown): stri
   const total = Math.max(0, ...points.map(({ point }) => point.stated));
   const peers = state.band?.years.find((one) => one.year === year);
   const print = (value: number) => formatValue(value, state.unit, language);
+  const averaged = averagedUnit(state.unit) !== null;
+  const behind = ({ stated, denominator }: Point) =>
+    averaged ? agenciesBehind(stated, language) : denominatorWords(denominator, language);
   return tipHtml({
     head: String(year),
     rows: [
@@ -24,7 +29,7 @@ export function trendTip(state: TrendState, view: ChartView, hit: unknown): stri
             line.label[language],
             point.value === null
               ? gapText(point.gap ?? 'not_stated', language)
-              : print(point.value) + denominatorWords(point.denominator, language),
+              : print(point.value) + behind(point),
           ] as const,
       ),
       ...(peers

@@ -1,6 +1,14 @@
-import { formatFigure, formatNumber, formatPercent, formatValue, formatYearList } from '../format';
+import {
+  agenciesBehind,
+  formatFigure,
+  formatNumber,
+  formatPercent,
+  formatValue,
+  formatYearList,
+} from '../format';
 import { peerSentence } from './peer-band';
 import type { Language, LineChange, TrendLine, TrendState } from '../types';
+import { averagedUnit, indexBases } from '../units';
 
 /** How many lines are told in full; the others are named with their latest value only. */
 const TOLD = 4;
@@ -36,11 +44,25 @@ function lineSentence(state: TrendState, line: TrendLine, language: Language): s
   const index = line.points.findLastIndex((point) => point.value !== null);
   const point = line.points[index]!;
   const name = line.label[language];
-  const value = formatFigure(point.value!, state.unit, language);
+  const value = formatFigure(point.value!, state.unit, language) + behind(state, line, language);
   const change = line.change ? changeWords(line.change, state.unit, language) : '';
+  const gap = isTurned(state.unit) ? '' : ' ';
   return language === 'zh'
-    ? `${point.year} 年${spaced(name)} ${value}${change === '' ? '' : `，${change}`}。`
+    ? `${point.year} 年${spaced(name)}${gap}${value}${change === '' ? '' : `，${change}`}。`
     : `${name} in ${point.year}: ${value}${change === '' ? '' : `, ${change}`}.`;
+}
+
+/** Averages and indices begin with words, which Chinese sets no space before. */
+const isTurned = (unit: string) => averagedUnit(unit) !== null || indexBases(unit) !== null;
+
+/** What the latest average is over, or what an index counts from. */
+function behind({ unit }: TrendState, line: TrendLine, language: Language): string {
+  const zh = language === 'zh';
+  if (line.base !== undefined) {
+    return zh ? `（${String(line.base)} 年 = 100）` : ` (${String(line.base)} = 100)`;
+  }
+  const point = line.points.findLast(({ value }) => value !== null);
+  return averagedUnit(unit) === null || !point ? '' : agenciesBehind(point.stated, language);
 }
 
 /** Chinese sets a space between its own characters and a name that begins in Latin letters. */

@@ -30,6 +30,8 @@ export interface TrendLine {
   readonly change: LineChange | null;
   /** Years whose rate divides by fewer cases than it should: hollow points. */
   readonly small: readonly number[];
+  /** Of an index: the year that is 100 for its latest value. */
+  readonly base?: number;
 }
 
 export interface LineChange {

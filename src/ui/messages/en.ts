@@ -148,6 +148,8 @@ export const en: Messages = {
     empty: 'There is nothing to draw under the present filters.',
     absolute: 'Number',
     share: 'Share',
+    agency: 'Per agency',
+    index: 'Index',
     mode: 'Shown as',
     failed: 'This chart could not be loaded.',
     close: 'Close',

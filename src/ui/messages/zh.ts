@@ -141,6 +141,8 @@ export const zh = {
     empty: '当前筛选下没有可画的数字。',
     absolute: '数量',
     share: '占比',
+    agency: '每机关平均',
+    index: '指数',
     mode: '显示方式',
     failed: '此图未能载入。',
     close: '关闭',

@@ -101,7 +101,7 @@ export const PARAMS: Params = {
   measure: text('measure'),
   mode: mode,
   drawing: text('chart'),
-  basis: oneOf<NonNullable<View['basis']>>('as', ['share', 'index']),
+  basis: oneOf<NonNullable<View['basis']>>('as', ['share', 'agency', 'index']),
   base: number('base', YEAR),
   peers: text('peers'),
   least: number('least', /^(?:0|[1-9]\d{0,5})$/),

@@ -29,8 +29,8 @@ export interface View {
   readonly mode: 'absolute' | 'share';
   /** How compared agencies are drawn: a kind of chart; lines where not chosen. */
   readonly drawing: string | null;
-  /** What a compared series is turned into: its share of a whole, an index on a base year. */
-  readonly basis: 'share' | 'index' | null;
+  /** What a series is turned into: its share of a whole, an average, an index on a base year. */
+  readonly basis: 'share' | 'agency' | 'index' | null;
   readonly base: number | null;
   /** Whose like is drawn behind those compared: what makes bodies peers, or `none`. */
   readonly peers: string | null;
