@@ -3,7 +3,7 @@ import type { Text } from './text';
 
 /**
  * Names of the files of a release: the only place that knows them. `lists` is there only where
- * the family's forms ask for lists.
+ * the family's forms ask for lists, `summary_fine` only where `summary` had to drop dimensions.
  */
 export const RELEASE_FILES = {
   reports: 'reports.parquet',
@@ -15,6 +15,7 @@ export const RELEASE_FILES = {
   comparability: 'comparability.parquet',
   lists: 'lists.parquet',
   summary: 'summary.parquet',
+  summary_fine: 'summary_fine.parquet',
   overview: 'overview.json',
   datapackage: 'datapackage.json',
 } as const;
@@ -104,6 +105,7 @@ export interface SourceRow {
  * `summary.parquet`: a row a group. Dimensions, then `reports` (how many), then for each
  * measure and derived measure `sum_<id>` and `n_<id>` (reports that state it), for each
  * indicator `num_<id>`, `den_<id>`, `n_<id>` over reports that state every part of both.
+ * `summary_fine.parquet`: the same with dimensions that `summary.parquet` had to drop.
  */
 export const SUMMARY_DIMENSIONS = ['year', 'province', 'level', 'sector', 'scope', 'form'] as const;
 
@@ -113,6 +115,8 @@ export interface Overview {
   readonly family: string;
   readonly version: string;
   readonly synthetic: boolean;
+  /** Dimensions of `summary_fine.parquet`; left out where there is none. */
+  readonly fine?: readonly string[];
   readonly totals: {
     readonly reports: number;
     readonly agencies: number;

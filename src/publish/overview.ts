@@ -26,7 +26,7 @@ const ATTEMPTS: readonly { series: number; level: boolean }[] = [
 export async function buildOverview(
   store: ReleaseStore,
   family: Family,
-  head: Pick<Overview, 'version' | 'synthetic' | 'totals'>,
+  head: Pick<Overview, 'version' | 'synthetic' | 'totals' | 'fine'>,
   limit = OVERVIEW_LIMIT,
 ): Promise<Overview> {
   const all = totalIds(family);
@@ -38,6 +38,7 @@ export async function buildOverview(
       family: family.id,
       version: head.version,
       synthetic: head.synthetic,
+      ...(head.fine ? { fine: head.fine } : {}),
       totals: head.totals,
       series,
       groups: await readGroups(store, family, series, attempt.level),

@@ -47,6 +47,8 @@ export interface PublishOptions {
   readonly tables?: boolean;
   /** Largest `summary.parquet`; a finer one loses dimensions. */
   readonly summaryLimit?: number;
+  /** Largest `summary_fine.parquet`. */
+  readonly fineLimit?: number;
   /** Called while reports are written: how many, of how many. */
   readonly onReports?: (done: number, total: number) => void;
   /** Called before each step, by name; whatever it throws stops publishing. */

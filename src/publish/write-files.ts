@@ -35,11 +35,16 @@ export interface FileFacts {
   readonly sources: readonly DataSource[];
   /** Largest `summary.parquet`; a finer one loses dimensions. */
   readonly summaryLimit?: number;
+  /** Largest `summary_fine.parquet`. */
+  readonly fineLimit?: number;
   /** Called before each file, by name. */
   readonly step: (name: string) => void;
 }
 
 const SUMMARY_LIMIT = 2_000_000;
+
+/** Fetched whole by the first question that needs it. */
+const FINE_LIMIT = 24_000_000;
 
 /** Adds the rows of `comparability.parquet`, which follow from the family alone. */
 export function appendComparability(store: ReleaseStore, family: Family): void {
@@ -70,12 +75,16 @@ export async function writeFiles(
   step('summary');
   const summary = await writeSummary(store, folder, facts);
   written.push(summary);
+  step('summary_fine');
+  const fine = await writeFine(store, folder, facts, summary.dimensions ?? []);
+  if (fine) written.push(fine);
   const version = sha256(written.map((file) => file.sha256).join('\n')).slice(0, 16);
   step('overview');
   const { reports, agencies, sources } = counted;
   const overview = await buildOverview(store, family, {
     version,
     synthetic: facts.synthetic,
+    ...(fine?.dimensions ? { fine: fine.dimensions } : {}),
     totals: { reports, agencies, sources },
   });
   await writeFile(join(folder, RELEASE_FILES.overview), `${JSON.stringify(overview)}\n`);
@@ -129,8 +138,7 @@ async function writeSummary(
   folder: string,
   { family, schemas, summaryLimit = SUMMARY_LIMIT }: FileFacts,
 ): Promise<WrittenFile> {
-  const file = RELEASE_FILES.summary;
-  const path = join(folder, file);
+  const path = join(folder, RELEASE_FILES.summary);
   const attempt = `${path}.tmp`;
   let kept: { dimensions: readonly Dimension[]; size: number; rows: number } | null = null;
   for (let dropped = DROPPED_FIRST.length; dropped >= 0; dropped--) {
@@ -145,12 +153,57 @@ async function writeSummary(
     kept = { dimensions, size, rows: Math.max(rows, 1) };
   }
   await rm(attempt, { force: true });
-  const reportColumns = schemas.find((schema) => schema.name === 'reports')?.columns ?? [];
   const dimensions = kept?.dimensions ?? SUMMARY_DIMENSIONS;
+  return describeSummary(store, folder, { family, schemas }, 'summary', dimensions);
+}
+
+/** What a finer summary drops when it is too large in its turn: reports lie together by place. */
+const FINE: readonly (readonly Dimension[])[] = [
+  SUMMARY_DIMENSIONS,
+  SUMMARY_DIMENSIONS.filter((dimension) => dimension !== 'province'),
+];
+
+/**
+ * Writes a summary with the dimensions that the first had to drop, for questions that need them:
+ * it may be larger, since only they fetch it. Null where the first has all, or none is small enough.
+ */
+async function writeFine(
+  store: ReleaseStore,
+  folder: string,
+  { family, schemas, fineLimit = FINE_LIMIT }: FileFacts,
+  had: readonly string[],
+): Promise<WrittenFile | null> {
+  const path = join(folder, RELEASE_FILES.summary_fine);
+  for (const dimensions of FINE) {
+    if (dimensions.every((dimension) => had.includes(dimension))) return null;
+    await store.writeQuery(summaryQuery(family, dimensions), path);
+    const { size } = await stat(path);
+    if (size <= fineLimit)
+      return describeSummary(store, folder, { family, schemas }, 'summary_fine', dimensions);
+    await rm(path);
+  }
+  return null;
+}
+
+const SUMMARY_TITLES = {
+  summary: { zh: '汇总', en: 'Summary' },
+  summary_fine: { zh: '细分汇总', en: 'Finer summary' },
+} as const;
+
+async function describeSummary(
+  store: ReleaseStore,
+  folder: string,
+  { family, schemas }: Pick<FileFacts, 'family' | 'schemas'>,
+  name: keyof typeof SUMMARY_TITLES,
+  dimensions: readonly Dimension[],
+): Promise<WrittenFile> {
+  const file = RELEASE_FILES[name];
+  const path = join(folder, file);
+  const reportColumns = schemas.find((schema) => schema.name === 'reports')?.columns ?? [];
   return {
-    name: 'summary',
+    name,
     file,
-    title: { zh: '汇总', en: 'Summary' },
+    title: SUMMARY_TITLES[name],
     primaryKey: [],
     columns: summaryColumns(family, dimensions, reportColumns),
     rows: await countRows(store, `read_parquet('${path.replaceAll("'", "''")}')`),

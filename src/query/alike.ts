@@ -1,7 +1,7 @@
 import { reportsFor } from '../model/before';
 import { MIXED_FORM, definitions, type Quantity, type QuantitySegment } from './quantity';
 import type { Source } from './source';
-import { literal, name, oneOf, sumExpression, summaryAnswers, where } from './sql';
+import { literal, name, oneOf, sumExpression, summaryFor, where } from './sql';
 import type { Figure, Filter, Row } from './types';
 
 /** A quantity and the segment that its latest year is of. */
@@ -16,7 +16,7 @@ export interface Current {
  * `now_over_i`, `then_over_i`.
  */
 export function alikeSql(
-  source: Pick<Source, 'dimensions' | 'columns'>,
+  source: Pick<Source, 'dimensions' | 'fine' | 'columns'>,
   filter: Filter,
   of: readonly Current[],
   year: number,
@@ -26,12 +26,13 @@ export function alikeSql(
 
 /** From the columns that the summary keeps for this; null where it does not answer all of it. */
 function fromSummary(
-  source: Pick<Source, 'dimensions' | 'columns'>,
+  source: Pick<Source, 'dimensions' | 'fine' | 'columns'>,
   filter: Filter,
   of: readonly Current[],
   year: number,
 ): string | null {
-  if (!summaryAnswers(filter, source.dimensions)) return null;
+  const summary = summaryFor(source, filter);
+  if (summary === null) return null;
   const columns = of.flatMap(({ quantity, segment }, i) => {
     const all = definitions(quantity).find((indexes) => indexes.includes(segment))!;
     const [column, ...others] = new Set(all.map((index) => quantity.segments[index]!.column));
@@ -57,7 +58,7 @@ function fromSummary(
   if (columns.includes(null)) return null;
   return [
     `SELECT ${columns.join(',\n       ')}`,
-    `FROM summary ${where({ ...filter, years: [year, year] })}`,
+    `FROM ${summary} ${where({ ...filter, years: [year, year] })}`,
   ].join('\n');
 }
 

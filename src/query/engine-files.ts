@@ -17,16 +17,19 @@ const TABLES = [
   'sources',
   'comparability',
   'lists',
+  'summary_fine',
 ] as const;
 type Table = (typeof TABLES)[number];
 
 /**
  * Columns of the tables that a release may leave out, so that questions find them empty:
- * `tables` (very large releases) and `lists` (families without any).
+ * `tables` (very large releases), `lists` (families without any) and `summary_fine` (releases whose
+ * summary has all dimensions).
  */
 const OPTIONAL: Partial<Record<Table, string>> = {
   tables:
     'SELECT NULL::VARCHAR AS report_id, NULL::INTEGER AS table_index, NULL::VARCHAR AS kind, NULL::VARCHAR AS grid WHERE FALSE',
+  summary_fine: 'SELECT * FROM summary WHERE FALSE',
   lists:
     'SELECT NULL::VARCHAR AS report_id, NULL::VARCHAR AS list, NULL::INTEGER AS position, NULL::VARCHAR AS name, NULL::VARCHAR AS attributes, NULL::DOUBLE AS value, NULL::VARCHAR AS state, NULL::VARCHAR AS raw WHERE FALSE',
 };

@@ -43,6 +43,7 @@ export async function startEngine(
       ok: true,
       value: {
         family: location.family,
+        ...(location.fine ? { fine: location.fine } : {}),
         connector,
         ...(await summaryShape(connector)),
         workbench,

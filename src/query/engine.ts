@@ -9,6 +9,8 @@ export interface ReleaseLocation {
   /** Version of its data; added to each address so that no cache mixes two versions. */
   readonly version: string;
   readonly family: Family;
+  /** Dimensions of its finer summary; left out where there is none. */
+  readonly fine?: readonly string[];
 }
 
 /** Progress of starting: bytes of the engine and of the summary, total null where unknown. */

@@ -8,6 +8,8 @@ export interface Source {
   readonly family: Family;
   /** Dimensions that the release's summary kept: a very large one drops the finest. */
   readonly dimensions: readonly string[];
+  /** Dimensions of its finer summary, which has the same columns; left out where there is none. */
+  readonly fine?: readonly string[];
   /** Columns of the summary where known: one made before an indicator was declared lacks its own. */
   readonly columns?: ReadonlySet<string>;
   /** For what a person asks in words of their own, and for exports; there with a real engine. */

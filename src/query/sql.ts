@@ -1,5 +1,6 @@
 import type { Sum } from '../model/measure';
 import type { Scope } from '../model/report';
+import type { Source } from './source';
 import type { Filter } from './types';
 
 /** A column or table name, quoted so that any text is only ever a name. */
@@ -52,6 +53,21 @@ export function conditions(filter: Filter): string[] {
 /** `WHERE …` of a filter and further conditions. */
 export function where(filter: Filter, ...more: readonly string[]): string {
   return `WHERE ${[...conditions(filter), ...more].join(' AND ')}`;
+}
+
+/**
+ * The coarsest summary whose groups are fine enough for a filter, and for telling apart by `by`;
+ * null where only the reports are.
+ */
+export function summaryFor(
+  { dimensions, fine = [] }: Pick<Source, 'dimensions' | 'fine'>,
+  filter: Filter,
+  by: string | null = null,
+): 'summary' | 'summary_fine' | null {
+  const answers = (some: readonly string[]) =>
+    (by === null || some.includes(by)) && summaryAnswers(filter, some);
+  if (answers(dimensions)) return 'summary';
+  return answers(fine) ? 'summary_fine' : null;
 }
 
 /** Whether a summary with these dimensions is fine enough for a filter. */

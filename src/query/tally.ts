@@ -3,7 +3,7 @@ import type { Quantity, QuantitySegment } from './quantity';
 import { reportsFor } from '../model/before';
 import { textOrNull } from './rows';
 import type { Source } from './source';
-import { name, sumExpression, summaryAnswers, where } from './sql';
+import { name, sumExpression, summaryFor, where } from './sql';
 
 /**
  * Sums of one group: a year, a form and perhaps an agency. Whatever the source (the summary,
@@ -34,25 +34,24 @@ export type Key = 'agency_id' | 'province' | 'prefecture' | 'county' | 'level' |
  * enough, else from the reports; with further conditions always from the reports.
  */
 export function tallySql(
-  source: Pick<Source, 'dimensions' | 'columns'>,
+  source: Pick<Source, 'dimensions' | 'fine' | 'columns'>,
   filter: Filter,
   quantities: readonly Quantity[],
   by: Key | null = null,
   conditions: readonly string[] = [],
 ): string {
   const segments = distinctSegments(quantities);
-  const fromSummary =
-    (by === null || source.dimensions.includes(by)) &&
+  const summed =
     conditions.length === 0 &&
     quantities.every(({ summable }) => summable) &&
-    segments.every((one) => summaryNames(one).every((id) => source.columns?.has(id) ?? true)) &&
-    summaryAnswers(filter, source.dimensions);
-  const columns = segments.flatMap(fromSummary ? summaryColumns : reportColumns);
+    segments.every((one) => summaryNames(one).every((id) => source.columns?.has(id) ?? true));
+  const summary = summed ? summaryFor(source, filter, by) : null;
+  const columns = segments.flatMap(summary ? summaryColumns : reportColumns);
   const keys = [...(by ? [name(by)] : []), 'year', 'form'];
-  const select = [...keys, `${fromSummary ? 'SUM(reports)' : 'COUNT(*)'}::DOUBLE AS reports`];
+  const select = [...keys, `${summary ? 'SUM(reports)' : 'COUNT(*)'}::DOUBLE AS reports`];
   return [
     `SELECT ${[...select, ...columns].join(',\n       ')}`,
-    `FROM ${fromSummary ? 'summary' : reportsFor(...columns)}`,
+    `FROM ${summary ?? reportsFor(...columns)}`,
     where(filter, ...conditions),
     `GROUP BY ${keys.join(', ')}`,
     `ORDER BY ${keys.join(', ')}`,

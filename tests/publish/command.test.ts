@@ -99,7 +99,7 @@ describe('ingest', () => {
     await parts.ingest(['--shard', '3/3']);
     expect(existsSync(parts.out)).toBe(false);
     expect((await parts.ingest(['--merge'])).summary.files.total).toBe(9);
-    for (const name of Object.values(RELEASE_FILES)) {
+    for (const name of await readdir(parts.out)) {
       const [a, b] = await Promise.all([whole, parts].map(({ out }) => readFile(join(out, name))));
       expect([name, sha256(b!)]).toEqual([name, sha256(a!)]);
     }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, stat, writeFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { RELEASE_FILES } from '../../src/model/release';
+import { RELEASE_FILES, SUMMARY_DIMENSIONS } from '../../src/model/release';
 import type { Overview } from '../../src/model/release';
 import { sha256 } from '../../src/publish/ids';
 import { publishRelease } from '../../src/publish/release';
@@ -48,12 +48,11 @@ const twoTowns: TestFile[] = [
   },
 ];
 
-const bytesOf = (out: string) =>
+const bytesOf = async (out: string) =>
   Promise.all(
-    Object.values(RELEASE_FILES).map(async (name) => [
-      name,
-      sha256(await readFile(join(out, name))),
-    ]),
+    (await readdir(out))
+      .sort()
+      .map(async (name) => [name, sha256(await readFile(join(out, name)))]),
   );
 
 const overviewOf = async (out: string) =>
@@ -212,6 +211,22 @@ describe('publishRelease', () => {
     expect(summary?.dimensions).toEqual(['year', 'scope', 'form']);
     const columns = (await rows('DESCRIBE FROM summary')).map((row) => row['column_name']);
     expect(summary?.schema?.fields.map((field) => field.name)).toEqual(columns);
+    const fine = descriptor.resources.find((resource) => resource.name === 'summary_fine');
+    expect(fine?.dimensions).toEqual(SUMMARY_DIMENSIONS);
+    expect(fine?.schema?.fields.map((field) => field.name)).toEqual(
+      (await rows('DESCRIBE FROM summary_fine')).map((row) => row['column_name']),
+    );
+    const overview = JSON.parse(
+      await readFile(join(out, RELEASE_FILES.overview), 'utf8'),
+    ) as Overview;
+    expect(overview.fine).toEqual(SUMMARY_DIMENSIONS);
+  });
+
+  it('has no finer summary where the first has all dimensions, or none is small enough', async () => {
+    const whole = await publish(twoTowns);
+    expect(await readdir(whole.out)).not.toContain(RELEASE_FILES.summary_fine);
+    const none = await publish(twoTowns, { summaryLimit: 1, fineLimit: 1 });
+    expect(await readdir(none.out)).not.toContain(RELEASE_FILES.summary_fine);
   });
 
   it('describes every file truly', async () => {
@@ -236,7 +251,11 @@ describe('publishRelease', () => {
       reports: 3,
       sources: 3,
     });
-    expect((await readdir(out)).sort()).toEqual(Object.values(RELEASE_FILES).sort());
+    expect((await readdir(out)).sort()).toEqual(
+      Object.values(RELEASE_FILES)
+        .filter((name) => name !== RELEASE_FILES.summary_fine)
+        .sort(),
+    );
     for (const resource of descriptor.resources) {
       const file = join(out, resource.path);
       expect((await stat(file)).size).toBe(resource.bytes);

@@ -37,6 +37,8 @@ export interface TestRelease {
   readonly sources?: readonly SourceRow[];
   /** Dimensions of the summary; all where left out. */
   readonly dimensions?: readonly Dimension[];
+  /** Dimensions of the finer summary; there is none where left out. */
+  readonly fine?: readonly Dimension[];
 }
 
 export interface Database extends Source {
@@ -67,11 +69,14 @@ export async function createDatabase(family: Family, release: TestRelease): Prom
   for (const table of TABLES) await insert(connection, table, rows[table]);
   const dimensions = release.dimensions ?? SUMMARY_DIMENSIONS;
   await connection.run(`CREATE TABLE summary AS ${summaryQuery(family, dimensions)}`);
+  const { fine } = release;
+  if (fine) await connection.run(`CREATE TABLE summary_fine AS ${summaryQuery(family, fine)}`);
   const connector = nativeConnector(connection);
   return {
     family,
     connector,
     ...(await summaryShape(connector)),
+    ...(fine ? { fine } : {}),
     workbench: {
       ...connector,
       tableNames: (sql) => Promise.resolve(connection.getTableNames(sql, false)),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { SUMMARY_DIMENSIONS } from '../../src/model/release';
 import { buildOverview } from '../../src/publish/overview';
 import type { ReleaseStore } from '../../src/publish/store';
 import {
@@ -84,6 +85,32 @@ describe('one question, whatever answers it', () => {
         }
       }),
       { numRuns: 15 },
+    );
+  });
+
+  it('a finer summary answers what the first cannot, as the reports do', async () => {
+    await fc.assert(
+      fc.asyncProperty(reports, filters, async (all, filter) => {
+        const db = await createDatabase(family, {
+          reports: all,
+          dimensions: ['year', 'scope', 'form'],
+          fine: SUMMARY_DIMENSIONS,
+        });
+        try {
+          const { sql, data } = await trend(db, filter, IDS);
+          const isFine = [filter.province, filter.level, filter.sector].some(Boolean);
+          expect(/FROM (\w+)/.exec(sql)?.[1]).toBe(isFine ? 'summary_fine' : 'summary');
+          const bare = { ...db, dimensions: [], fine: [] };
+          expect(data).toEqual((await trend(bare, filter, IDS)).data);
+          const ids = family.headline ?? [];
+          expect((await headline(db, filter, ids)).data).toEqual(
+            (await headline(bare, filter, ids)).data,
+          );
+        } finally {
+          db.close();
+        }
+      }),
+      { numRuns: 25 },
     );
   });
 

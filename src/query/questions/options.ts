@@ -20,9 +20,10 @@ export async function filterOptions(
   within: Within = {},
 ): Promise<Answer<FilterOptions>> {
   const keys = ['year', 'province', 'level', 'sector', 'scope'];
-  const fromSummary = keys.every((key) => source.dimensions.includes(key));
-  const sql = `SELECT ${keys.join(', ')}, ${fromSummary ? 'SUM(reports)' : 'COUNT(*)'}::DOUBLE AS reports
-FROM ${fromSummary ? 'summary' : 'reports'}
+  const has = (dimensions: readonly string[] = []) => keys.every((key) => dimensions.includes(key));
+  const summary = has(source.dimensions) ? 'summary' : has(source.fine) ? 'summary_fine' : null;
+  const sql = `SELECT ${keys.join(', ')}, ${summary ? 'SUM(reports)' : 'COUNT(*)'}::DOUBLE AS reports
+FROM ${summary ?? 'reports'}
 GROUP BY ${keys.join(', ')}`;
   const [rows, prefectures, counties] = await Promise.all([
     source.connector.query(sql),

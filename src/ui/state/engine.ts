@@ -14,10 +14,11 @@ export interface RunningEngine {
 export async function startEngine(
   entry: ReleaseIndexEntry,
   family: Family,
+  fine: readonly string[] | undefined,
   onProgress: BootProgress,
 ): Promise<Result<RunningEngine>> {
   const opened = await openRelease(
-    { base: folderOf(entry.id).href, version: entry.version, family },
+    { base: folderOf(entry.id).href, version: entry.version, family, ...(fine ? { fine } : {}) },
     onProgress,
   );
   if (!opened.ok) return opened;

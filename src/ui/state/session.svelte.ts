@@ -119,8 +119,8 @@ export async function openRelease(id: string): Promise<void> {
   await bootEngine(turn, opened);
 }
 
-async function bootEngine(turn: number, { entry, family }: OpenRelease): Promise<void> {
-  const started = await startEngine(entry, family, (loaded, total) => {
+async function bootEngine(turn: number, { entry, family, overview }: OpenRelease): Promise<void> {
+  const started = await startEngine(entry, family, overview.fine, (loaded, total) => {
     if (turn === opening) engine = { kind: 'starting', loaded, total };
   });
   if (turn !== opening) {
