@@ -243,6 +243,25 @@ export function formatLabel(value: number, unit: string, language: Language): st
   return formatValue(value, unit, language, money && Math.abs(value) >= 1e6);
 }
 
+/**
+ * Labels of values that stand under each other: all with the decimals of the one that needs most,
+ * so that a column of figures is read at one precision. Shortened sums stay as they are.
+ */
+export function formatLabels(
+  values: readonly number[],
+  unit: string,
+  language: Language,
+): string[] {
+  const texts = values.map((value) => formatLabel(value, unit, language));
+  const decimals = (text: string) => /^[−\d,]+(?:\.(\d+))?$/.exec(text)?.[1]?.length ?? 0;
+  const most = Math.max(0, ...texts.map(decimals));
+  return texts.map((text) => {
+    const own = decimals(text);
+    if (own === most || !/\d$/.test(text)) return text;
+    return `${text}${own === 0 ? '.' : ''}${'0'.repeat(most - own)}`;
+  });
+}
+
 const SCOPES: Readonly<Record<Scope, Text>> = {
   self: { zh: '本机关', en: 'the body itself' },
   area: { zh: '全地区汇总', en: 'whole area' },

@@ -29,7 +29,8 @@ export function wrap(text: string, width: number, fontSize: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {
-    const fits = textWidth((line + piece).trimEnd(), fontSize) <= width;
+    // A space at an end takes no room, and a mark behind it still may not begin a line.
+    const fits = piece.trim() === '' || textWidth((line + piece).trimEnd(), fontSize) <= width;
     if (line === '' || fits || NO_START.test(piece)) line += piece;
     else {
       lines.push(line.trimEnd());

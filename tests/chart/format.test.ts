@@ -9,7 +9,7 @@ import {
   formatYears,
   unitText,
 } from '../../src/chart';
-import { formatYearList } from '../../src/chart/format';
+import { formatLabels, formatYearList } from '../../src/chart/format';
 import { niceScale, spread, textWidth, wrap, wrapTo } from '../../src/chart/layout';
 import { chartTokens, colourOf } from '../../src/chart/palette';
 
@@ -27,6 +27,18 @@ describe('numbers', () => {
   ])('%d compact=%s', (value, compact, zh, en) => {
     expect(formatNumber(value, 'zh', compact)).toBe(zh);
     expect(formatNumber(value, 'en', compact)).toBe(en);
+  });
+
+  it('print labels that stand under each other at one precision', () => {
+    expect(formatLabels([9799.09, 4637.2, 2000], 'USD', 'en')).toEqual([
+      '9,799.09',
+      '4,637.20',
+      '2,000.00',
+    ]);
+    expect(formatLabels([3, 12], 'request', 'en')).toEqual(['3', '12']);
+    expect(formatLabels([1.5, 2_000_000], 'USD', 'en')).toEqual(['1.5', '2M']);
+    expect(formatLabels([0.5, 0.123], 'percent', 'zh')).toEqual(['50.0%', '12.3%']);
+    expect(formatLabels([-1.25, 3], 'day', 'en')).toEqual(['−1.25', '3.00']);
   });
 
   it('print rates as their unit says', () => {
@@ -51,6 +63,10 @@ describe('numbers', () => {
 });
 
 describe('layout', () => {
+  it('keeps a closing mark behind a space from beginning a line', () => {
+    expect(wrap('政政政） ，', 40, 12)).toEqual(['政政政） ，']);
+  });
+
   it('breaks lines without losing a character, and not before closing marks', () => {
     fc.assert(
       fc.property(

@@ -1,5 +1,5 @@
 import type { EChartsOption } from '../echarts';
-import { formatFigure, formatLabel, formatNumber, formatValue } from '../format';
+import { formatFigure, formatLabels, formatNumber, formatValue } from '../format';
 import { niceScale, textWidth, wrapTo } from '../layout';
 import { chartTokens, colourOf } from '../palette';
 import { TYPE, baseOption, graphicOption, surround } from '../picture';
@@ -27,7 +27,11 @@ function toOption(state: RankState, view: ChartView): EChartsOption {
     Math.max(0, ...names.map((text) => textWidth(text, TYPE.label))) + 12,
     view.width * 0.42,
   );
-  const values = state.bars.map((bar) => formatLabel(bar.value, state.unit, view.language));
+  const values = formatLabels(
+    state.bars.map((bar) => bar.value),
+    state.unit,
+    view.language,
+  );
   const valueRoom = Math.max(0, ...values.map((text) => textWidth(text, TYPE.label))) + 14;
   const scale = niceScale(state.bars.map((bar) => bar.value));
   const any = state.bars.some((bar) => bar.marked);
