@@ -8,7 +8,7 @@ export { stackState, type StackInput } from './kinds/stack-state';
 export { rankState, type RankInput } from './kinds/rank-state';
 export { heatmapState, type HeatmapInput } from './kinds/heatmap-state';
 export { moversState, type MoversInput } from './kinds/movers-state';
-export { asTrend, multiplesState } from './kinds/multiples';
+export { asTrend, multiplesState, type MultiplesInput } from './kinds/multiples';
 export { slopeState, type SlopeInput } from './kinds/slope-state';
 export { scatterState } from './kinds/scatter-state';
 export { funnelState, type FunnelInput } from './kinds/funnel-state';

@@ -100,6 +100,23 @@ describe('an official who compares three places on a rate', () => {
     expect((await tableOf(page)).get('2018')).toContain('口径与基年不同');
   });
 
+  it('gives each small panel an axis of its own, and the picture says so', async () => {
+    const { page } = await american('chart=multiples', { lang: 'en' });
+    await drawn(page);
+    const tops = async () =>
+      (await card(page, 'compare').locator('svg text').allTextContents()).filter((text) =>
+        /^[\d.]+[KM]$/.test(text),
+      );
+    const shared = await tops();
+    await page.getByRole('radio', { name: 'Own' }).check();
+    await page.waitForURL(/axes=own/);
+    await drawn(page);
+    expect((await tops()).length).toBeGreaterThan(shared.length);
+    expect(await page.getByLabel('Peers', { exact: true }).count()).toBe(0);
+    const svg = (await saved(page, /SVG/)).replace(/<[^>]+>/g, ' ');
+    expect(svg).toContain('compare shapes, not heights');
+  });
+
   it('lets one stand out, sorts, drops one, and raises the least denominator', async () => {
     const { page } = await open(`#/compare?${COUNTIES}&measure=disclosure_rate`);
     await drawn(page);

@@ -176,6 +176,39 @@ describe('compared lines', () => {
     );
     expect(state.panels.find(({ key }) => key === 'b')!.strokes).toEqual([[2021], [2023, 2024]]);
   });
+
+  it('can have each panel fit its line, and then say that heights do not compare', () => {
+    const years = [2021, 2022, 2023, 2024].map((year) => ({
+      ...{ year, n: 8, low: 1, median: 5000, high: 900_000, segment: 0, small: 0 },
+    }));
+    const state = multiplesState({
+      ...frame,
+      title: of('received').label,
+      of: [of('received')],
+      lines,
+      colours,
+      axes: 'own',
+      peers: { label: { zh: '县级政府', en: 'county governments' }, years },
+    });
+    const option = toOption(state, view) as {
+      yAxis: { max: number; axisLabel: { show: boolean } }[];
+      grid: { left: number; width: number }[];
+    };
+    state.panels.forEach((panel, i) => {
+      const most = Math.max(...panel.points.map(({ value }) => value ?? 0));
+      const { max, axisLabel } = option.yAxis[i]!;
+      expect(max).toBeGreaterThanOrEqual(most);
+      expect(max).toBeLessThan(2.5 * most);
+      expect(axisLabel.show).toBe(true);
+    });
+    for (const [i, { left, width }] of option.grid.entries()) {
+      const next = option.grid[i + 1];
+      if (next && next.left > left) expect(left + width).toBeLessThan(next.left);
+    }
+    expect(state.band).toBeUndefined();
+    expect(frameLines(state, 'zh').notes.join()).toContain('不可比高低');
+    expect(frameLines(state, 'en').notes.join()).toContain('compare shapes, not heights');
+  });
 });
 
 describe('an index', () => {

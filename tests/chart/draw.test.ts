@@ -1,12 +1,13 @@
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  type ChartState,
   chartTokens,
+  type ChartView,
   colourOf,
   frameLines,
+  markerPath,
   toOption,
-  type ChartState,
-  type ChartView,
 } from '../../src/chart';
 import { PRESETS, renderSvg } from '../../src/export';
 import { allStates, makeStates, type States } from './states';
@@ -176,5 +177,31 @@ describe('on screen', () => {
     expect(html).toContain('无年报');
     expect(html).not.toContain('<img');
     expect(html).not.toContain('style=');
+  });
+
+  it('marks each line of a tooltip as it is drawn, the highest first, those without a value last', () => {
+    const option = toOption(states.compare, view) as {
+      tooltip: { formatter: (hit: unknown) => string };
+    };
+    const html = option.tooltip.formatter([{ value: [2023, 0.4] }]);
+    const names = [...html.matchAll(/<th scope="row">([^<]*)<\/th>/g)].map((m) => m[1]);
+    const value = (name: string | undefined) =>
+      states.compare.lines
+        .find(({ label }) => label.zh === name)
+        ?.points.find(({ year }) => year === 2023)?.value ?? -1;
+    const drawnLines = names.filter((name) =>
+      states.compare.lines.some(({ label }) => label.zh === name),
+    );
+    expect(drawnLines.map(value)).toEqual(drawnLines.map(value).sort((a, b) => b - a));
+    for (const { colour } of states.compare.lines) {
+      expect(html).toContain(`d="${markerPath(colour)}" fill="${colourOf(colour, 'light')}"`);
+    }
+    // Each is of one body, whose one report needs no N.
+    expect(html).not.toContain('N =');
+    const parts = toOption(states.outcomes, view) as typeof option;
+    const first = states.outcomes.parts[0]!;
+    expect(parts.tooltip.formatter([{ dataIndex: 0 }])).toContain(
+      `fill="${colourOf(first.colour, 'light')}"`,
+    );
   });
 });

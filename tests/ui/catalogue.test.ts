@@ -101,7 +101,7 @@ describe('the message catalogue', () => {
   it('is used: no component reads a text that nobody shows', () => {
     const code = files.map((file) => readFileSync(file, 'utf8')).join('\n');
     const groups =
-      /^(shell\.themes|filter\.scopes|filter\.scopeNote|cell\.(states|explain|short|places)|agency\.(statuses|severity|empty)|compare\.(placeholder|empty|drawings|bases|orders)|frame\.keys\.list|check\.(steps|gaps|book)|quality\.(states|marks|order|origins|status|book)|data\.(states|explain|file|console\.(refused|titles))|methods\.(parts|kinds|terms))\./;
+      /^(shell\.themes|filter\.scopes|filter\.scopeNote|cell\.(states|explain|short|places)|agency\.(statuses|severity|empty)|compare\.(placeholder|empty|drawings|bases|axesOf|orders)|frame\.keys\.list|check\.(steps|gaps|book)|quality\.(states|marks|order|origins|status|book)|data\.(states|explain|file|console\.(refused|titles))|methods\.(parts|kinds|terms))\./;
     const unused = zh
       .map(([key]) => key)
       .filter((key) => !groups.test(key))

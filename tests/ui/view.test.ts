@@ -30,6 +30,7 @@ const views: fc.Arbitrary<View> = fc.record({
   drawing: maybe(word),
   basis: maybe(fc.constantFrom('share' as const, 'agency' as const, 'index' as const)),
   base: maybe(year),
+  axes: maybe(fc.constant('own' as const)),
   peers: maybe(word),
   least: maybe(fc.integer({ min: 0, max: 999_999 })),
   pinned: maybe(word),

@@ -1,6 +1,7 @@
+import type { Text } from '../../model/text';
 import type { EChartsOption } from '../echarts';
 import { formatValue } from '../format';
-import { niceScale, wrapTo, type Box } from '../layout';
+import { niceScale, wrapTo, type Box, type Scale } from '../layout';
 import { chartTokens, colourOf } from '../palette';
 import { TYPE, baseOption, graphicOption, surround, textAt, type Graphic } from '../picture';
 import type { ChartView, MultiplesState, TrendLine, TrendState } from '../types';
@@ -23,13 +24,26 @@ import { trendTip } from './trend-tip';
 import { trendSummary } from './trend-words';
 import type { ChartKind } from '.';
 
-/** The same lines as of a trend, each in a panel of its own. */
-export function multiplesState(input: TrendInput): MultiplesState {
-  const { lines, ...rest } = trendState(input);
-  return { ...rest, kind: 'multiples', panels: lines };
+export interface MultiplesInput extends TrendInput {
+  /** Shared where left out. Own axes have no peers behind them: these would set every scale. */
+  readonly axes?: 'shared' | 'own';
 }
 
-/** A panel for each line on the same axes: shapes compare where many lines would tangle. */
+const OWN_AXES: Text = {
+  zh: '各图纵轴不同：可比走势，不可比高低。',
+  en: 'Each panel has an axis of its own: compare shapes, not heights.',
+};
+
+/** The same lines as of a trend, each in a panel of its own. */
+export function multiplesState(input: MultiplesInput): MultiplesState {
+  const axes = input.axes ?? 'shared';
+  const apart = axes === 'own' ? { peers: undefined } : {};
+  const caveats = axes === 'own' ? [OWN_AXES, ...(input.caveats ?? [])] : (input.caveats ?? []);
+  const { lines, ...rest } = trendState({ ...input, ...apart, caveats });
+  return { ...rest, kind: 'multiples', panels: lines, axes };
+}
+
+/** A panel for each line: shapes compare where many lines would tangle. */
 export const multiples: ChartKind<MultiplesState> = {
   toOption,
   toTable: (state) => trendTable(asTrend(state)),
@@ -61,18 +75,17 @@ function columnsIn(state: MultiplesState, width: number): number {
 
 function toOption(state: MultiplesState, view: ChartView): EChartsOption {
   const around = surround(state, view);
-  const values = state.panels.flatMap((line) => line.points.flatMap((one) => one.value ?? []));
-  const range = state.band?.years.flatMap((one) => [one.low, one.high]) ?? [];
-  const scale = niceScale([...values, ...range], 4, isCount(state.unit));
-  const room = axisRoom(scale, state.unit, view);
+  const scales = scalesOf(state);
+  const room = Math.max(0, ...scales.map((scale) => axisRoom(scale, state.unit, view)));
   const boxes = panelBoxes(state, view, around.box, room);
   const tokens = chartTokens(view.theme);
   const columns = columnsIn(state, view.width);
+  const named = (i: number) => state.axes === 'own' || i % columns === 0;
   return {
     ...baseOption(view),
     grid: boxes.map(gridOver),
     xAxis: boxes.map((box, i) => yearAxis(state.axis, box, view, i)),
-    yAxis: boxes.map((_, i) => valueAxis(scale, state.unit, view, i, i % columns === 0)),
+    yAxis: scales.map((scale, i) => valueAxis(scale, state.unit, view, i, named(i))),
     tooltip: {
       show: view.purpose === 'screen',
       trigger: 'item',
@@ -90,7 +103,7 @@ function toOption(state: MultiplesState, view: ChartView): EChartsOption {
       ground(state.notCollected, view, i),
       ...strokeSeries(line, view, {
         unit: state.unit,
-        scale,
+        scale: scales[i]!,
         valued: false,
         strong: line.key === state.pinned,
         dense: (boxes[i]!.right - boxes[i]!.left) / Math.max(1, state.axis.length) < 22,
@@ -98,8 +111,8 @@ function toOption(state: MultiplesState, view: ChartView): EChartsOption {
       }),
     ]),
     graphic: graphicOption([
-      ...boxes.flatMap((box) =>
-        bandGraphics(state.band, view, yearPlace(state.axis, box), valuePlace(scale, box)),
+      ...boxes.flatMap((box, i) =>
+        bandGraphics(state.band, view, yearPlace(state.axis, box), valuePlace(scales[i]!, box)),
       ),
       ...around.graphics,
       ...breakNotes(state.breaks, view, around.box.top),
@@ -109,14 +122,27 @@ function toOption(state: MultiplesState, view: ChartView): EChartsOption {
   };
 }
 
+/** A scale for each panel: the same for all, or what fits its line. */
+function scalesOf(state: MultiplesState): Scale[] {
+  const whole = isCount(state.unit);
+  const values = state.panels.map((line) => line.points.flatMap((one) => one.value ?? []));
+  if (state.axes === 'own') return values.map((own) => niceScale(own, 4, whole));
+  const range = state.band?.years.flatMap((one) => [one.low, one.high]) ?? [];
+  const scale = niceScale([...values.flat(), ...range], 4, whole);
+  return values.map(() => scale);
+}
+
 function panelBoxes(state: MultiplesState, view: ChartView, box: Box, room: number): Box[] {
   const columns = columnsIn(state, view.width);
   const rows = Math.ceil(state.panels.length / columns);
   const top = box.top + (state.breaks.length > 0 ? breakRoom(state.breaks, view) : 0);
-  const width = (box.right - box.left - room - 8 - GAP * (columns - 1)) / columns;
+  // Figures stand left of the first panel of a row, or of each.
+  const rooms = state.axes === 'own' ? columns : 1;
+  const width = (box.right - box.left - room * rooms - 8 - GAP * (columns - 1)) / columns;
+  const step = width + GAP + (state.axes === 'own' ? room : 0);
   const height = (box.bottom - top) / rows;
   return state.panels.map((_, i) => {
-    const left = box.left + room + (i % columns) * (width + GAP);
+    const left = box.left + room + (i % columns) * step;
     const from = top + Math.floor(i / columns) * height;
     return { left, top: from + HEAD, right: left + width, bottom: from + height - FOOT };
   });

@@ -4,7 +4,7 @@ import { formatNumber, formatPercent, formatValue, gapText } from '../format';
 import { niceScale, yearStep, type Box, type Scale } from '../layout';
 import { chartTokens, colourOf } from '../palette';
 import { TYPE, baseOption, graphicOption, sideRoom, surround } from '../picture';
-import { tipHtml } from '../tip';
+import { SWATCH, tipHtml, type TipRow } from '../tip';
 import type { ChartView, StackPart, StackState } from '../types';
 import { breakMarks, breakRoom } from './break-marks';
 import { partLabels } from './stack-labels';
@@ -71,6 +71,7 @@ function toOption(state: StackState, view: ChartView): EChartsOption {
     tooltip: {
       show: view.purpose === 'screen',
       trigger: 'axis',
+      confine: true,
       axisPointer: { type: 'shadow' },
       backgroundColor: tokens.background,
       borderColor: tokens.grid,
@@ -160,14 +161,15 @@ function tip(state: StackState, view: ChartView, hit: unknown): string {
   return tipHtml({
     head: category?.label[language] ?? '',
     rows: [
-      ...state.parts.toReversed().map((part): [string, string] => {
+      ...state.parts.toReversed().map((part): TipRow => {
         const point = part.points[index]!;
         const words =
           point.value === null
             ? gapText(point.gap ?? 'not_stated', language)
             : formatValue(point.value, state.unit, language) +
               (point.share === null ? '' : ` (${formatPercent(point.share, language)})`);
-        return [part.label[language], words];
+        const colour = colourOf(part.colour, view.theme);
+        return [part.label[language], words, { path: SWATCH, colour }];
       }),
       [whole, category?.total == null ? '—' : formatValue(category.total, state.unit, language)],
     ],

@@ -85,6 +85,7 @@ export function trendState(input: TrendInput): TrendState {
     kind: 'trend',
     ...(band === undefined ? {} : { band }),
     ...(input.pinned == null ? {} : { pinned: input.pinned }),
+    ...(apart ? { ofBodies: true } : {}),
     lines: drawn.map(({ line }) => line),
     axis,
     breaks: distinctBreaks(drawn.flatMap((one) => one.breaks)),

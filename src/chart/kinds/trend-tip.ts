@@ -1,11 +1,16 @@
 import type { Point } from '../../query/types';
 import { agenciesBehind, formatNumber, formatValue, gapText } from '../format';
-import { tipHtml } from '../tip';
+import { markerPath } from '../markers';
+import { colourOf } from '../palette';
+import { tipHtml, type TipRow } from '../tip';
 import type { ChartView, Language, TrendState } from '../types';
 import { MEDIAN } from './peer-band';
 import { averagedUnit } from '../units';
 
-/** What a pointer over a year is told: every line's value, then the peers. */
+/**
+ * What a pointer over a year is told: every line's value, the highest first as the lines lie there,
+ * those without one last with the reason, then the peers.
+ */
 export function trendTip(state: TrendState, view: ChartView, hit: unknown): string {
   const first = (Array.isArray(hit) ? hit[0] : hit) as { value?: unknown } | undefined;
   const year = Array.isArray(first?.value) ? Number(first.value[0]) : NaN;
@@ -14,6 +19,7 @@ export function trendTip(state: TrendState, view: ChartView, hit: unknown): stri
     const point = line.points.find((one) => one.year === year);
     return point ? [{ line, point }] : [];
   });
+  points.sort((a, b) => (b.point.value ?? -Infinity) - (a.point.value ?? -Infinity) || 0);
   const total = Math.max(0, ...points.map(({ point }) => point.stated));
   const peers = state.band?.years.find((one) => one.year === year);
   const print = (value: number) => formatValue(value, state.unit, language);
@@ -23,15 +29,13 @@ export function trendTip(state: TrendState, view: ChartView, hit: unknown): stri
   return tipHtml({
     head: String(year),
     rows: [
-      ...points.map(
-        ({ line, point }) =>
-          [
-            line.label[language],
-            point.value === null
-              ? gapText(point.gap ?? 'not_stated', language)
-              : print(point.value) + behind(point),
-          ] as const,
-      ),
+      ...points.map(({ line, point }): TipRow => [
+        line.label[language],
+        point.value === null
+          ? gapText(point.gap ?? 'not_stated', language)
+          : print(point.value) + behind(point),
+        { path: markerPath(line.colour), colour: colourOf(line.colour, view.theme) },
+      ]),
       ...(peers
         ? [
             [
@@ -41,7 +45,7 @@ export function trendTip(state: TrendState, view: ChartView, hit: unknown): stri
           ]
         : []),
     ],
-    notes: [`N = ${formatNumber(total, 'en')}`],
+    notes: state.ofBodies === true ? [] : [`N = ${formatNumber(total, 'en')}`],
   });
 }
 

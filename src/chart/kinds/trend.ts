@@ -43,6 +43,7 @@ function toOption(state: TrendState, view: ChartView): EChartsOption {
     tooltip: {
       show: view.purpose === 'screen',
       trigger: 'axis',
+      confine: true,
       axisPointer: { type: 'line', snap: true, lineStyle: { color: tokens.axis } },
       backgroundColor: tokens.background,
       borderColor: tokens.grid,

@@ -15,7 +15,7 @@ export interface PeerBand {
   readonly strokes: readonly (readonly number[])[];
 }
 
-/** A panel for each line, all on the same axes. */
+/** A panel for each line. */
 export interface MultiplesState extends ChartFrame {
   readonly kind: 'multiples';
   readonly panels: readonly TrendLine[];
@@ -24,6 +24,9 @@ export interface MultiplesState extends ChartFrame {
   readonly notCollected: readonly number[];
   readonly band?: PeerBand;
   readonly pinned?: string;
+  readonly ofBodies?: boolean;
+  /** Own: each panel's value axis fits its line, so that shapes compare and heights do not. */
+  readonly axes: 'shared' | 'own';
 }
 
 /** Two years beside each other, a stroke for each agency. */

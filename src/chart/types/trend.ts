@@ -16,6 +16,8 @@ export interface TrendState extends ChartFrame {
   readonly band?: PeerBand;
   /** Key of the line that stands out. */
   readonly pinned?: string;
+  /** Each line is of one body: a point then rests on one report, which nobody need be told. */
+  readonly ofBodies?: boolean;
 }
 
 export interface TrendLine {

@@ -103,6 +103,7 @@ export const PARAMS: Params = {
   drawing: text('chart'),
   basis: oneOf<NonNullable<View['basis']>>('as', ['share', 'agency', 'index']),
   base: number('base', YEAR),
+  axes: oneOf('axes', ['own']),
   peers: text('peers'),
   least: number('least', /^(?:0|[1-9]\d{0,5})$/),
   pinned: text('pinned'),

@@ -32,6 +32,8 @@ export interface View {
   /** What a series is turned into: its share of a whole, an average, an index on a base year. */
   readonly basis: 'share' | 'agency' | 'index' | null;
   readonly base: number | null;
+  /** Whether small panels share one value axis, which they do where not chosen. */
+  readonly axes: 'own' | null;
   /** Whose like is drawn behind those compared: what makes bodies peers, or `none`. */
   readonly peers: string | null;
   /** Least denominator of a rate that counts. */
@@ -96,6 +98,7 @@ export const EMPTY_VIEW: View = {
   drawing: null,
   basis: null,
   base: null,
+  axes: null,
   peers: null,
   least: null,
   pinned: null,
