@@ -23,7 +23,9 @@ export function createAsker(source: Source): Asker {
       open.set(place, stop);
       const bound: Source = {
         ...source,
-        connector: { query: (sql) => source.connector.query(sql, { signal: stop.signal }) },
+        connector: {
+          query: (sql, options) => source.connector.query(sql, { ...options, signal: stop.signal }),
+        },
         ...(bench && {
           workbench: { ...bench, query: (sql) => bench.query(sql, { signal: stop.signal }) },
         }),

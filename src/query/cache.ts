@@ -1,5 +1,5 @@
 import { QueryCancelled } from './errors';
-import type { Connector, Row } from './types';
+import type { Asking, Connector, Row } from './types';
 
 interface Flight {
   readonly rows: Promise<Row[]>;
@@ -17,10 +17,10 @@ interface Flight {
 export function withCache(inner: Connector, size = 200): Connector {
   const flights = new Map<string, Flight>();
 
-  function launch(sql: string): Flight {
+  function launch(sql: string, options?: Asking): Flight {
     const stop = new AbortController();
     const flight: Flight = {
-      rows: inner.query(sql, { signal: stop.signal }),
+      rows: inner.query(sql, { ...options, signal: stop.signal }),
       stop,
       waiting: 0,
       done: false,
@@ -51,7 +51,7 @@ export function withCache(inner: Connector, size = 200): Connector {
         flights.delete(sql);
         flights.set(sql, known);
       }
-      const flight = known ?? launch(sql);
+      const flight = known ?? launch(sql, options);
       if (!signal) {
         flight.waiting += 1;
         return flight.rows;

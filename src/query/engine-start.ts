@@ -11,6 +11,7 @@ import mvpModule from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
 import { RELEASE_FILES } from '../model/release';
 import { plainRows } from './arrow';
 import { withCache } from './cache';
+import { withMerging } from './merge';
 import { addressOf, download, engineFiles } from './engine-files';
 import type { BootProgress, OpenRelease, ReleaseLocation } from './engine';
 import { summaryShape } from './source';
@@ -38,7 +39,7 @@ export async function startEngine(
     await connection.query(`CREATE TABLE summary AS SELECT * FROM '${RELEASE_FILES.summary}'`);
     await db.dropFile(RELEASE_FILES.summary);
     const workbench = workbenchOf(db, connection, location);
-    const connector = withCache(workbench);
+    const connector = withCache(withMerging(workbench));
     return {
       ok: true,
       value: {

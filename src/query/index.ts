@@ -3,6 +3,7 @@ export type * from './types';
 export { QueryCancelled, QueryError, toFailure, ask } from './errors';
 export { createAsker, type Asker } from './asker';
 export { withCache } from './cache';
+export { withMerging } from './merge';
 export { expand, quantity, mayJoin, sameDefinition, withLeast, type Quantity } from './quantity';
 export { shareId } from './share';
 export { chanceOf, type Chance } from './chance';

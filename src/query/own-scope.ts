@@ -3,7 +3,7 @@ import type { Scope } from '../model/report';
 import { groupBy } from './group';
 import type { Quantity } from './quantity';
 import type { Source } from './source';
-import { readTallies, tallySql, type Tally } from './tally';
+import { askTallies, type Tally } from './tally';
 import type { Filter } from './types';
 
 /** A filter that names the bodies it is about. */
@@ -28,15 +28,14 @@ export async function talliesOfBodies(
   filter: OfBodies,
   wanted: readonly Quantity[],
 ): Promise<{ readonly tallies: Tally[]; readonly sql: string }> {
-  const sqls = eachInItsScope(source.family, filter).map((one) =>
-    tallySql(source, one, wanted, 'agency_id'),
+  const answers = await Promise.all(
+    eachInItsScope(source.family, filter).map((one) =>
+      askTallies(source, one, wanted, 'agency_id'),
+    ),
   );
-  const answers = await Promise.all(sqls.map((sql) => source.connector.query(sql)));
-  const byScope = answers.map((rows) =>
-    groupBy(readTallies(rows, wanted, 'agency_id'), ({ key }) => key),
-  );
+  const byScope = answers.map(({ tallies }) => groupBy(tallies, ({ key }) => key));
   const tallies = filter.agencies.flatMap(
     (agency) => byScope.find((own) => own.has(agency))?.get(agency) ?? [],
   );
-  return { tallies, sql: sqls.join(';\n\n') };
+  return { tallies, sql: answers.map(({ sql }) => sql).join(';\n\n') };
 }

@@ -1,7 +1,7 @@
 import type { Sum } from '../model/measure';
 import type { Scope } from '../model/report';
 import type { Source } from './source';
-import type { Filter } from './types';
+import type { Filter, Sums } from './types';
 
 /** A column or table name, quoted so that any text is only ever a name. */
 export function name(text: string): string {
@@ -26,6 +26,11 @@ export function sumExpression(sum: Sum): string {
   const plus = sum.plus.map(name).join(' + ');
   const minus = (sum.minus ?? []).map((id) => ` - ${name(id)}`).join('');
   return `(${plus}${minus})`;
+}
+
+/** The SQL of sums. */
+export function sumsSql({ head, columns, tail }: Sums): string {
+  return `${[head, ...columns].join(',\n       ')}\n${tail}`;
 }
 
 const SCOPES: readonly Scope[] = ['self', 'area', 'unknown'];

@@ -1,9 +1,9 @@
-import type { Filter, Row } from './types';
+import type { Filter, Row, Sums } from './types';
 import type { Quantity, QuantitySegment } from './quantity';
 import { reportsFor } from '../model/before';
 import { textOrNull } from './rows';
 import type { Source } from './source';
-import { name, sumExpression, summaryFor, where } from './sql';
+import { name, sumExpression, summaryFor, sumsSql, where } from './sql';
 
 /**
  * Sums of one group: a year, a form and perhaps an agency. Whatever the source (the summary,
@@ -30,16 +30,30 @@ export interface ColumnTally {
 export type Key = 'agency_id' | 'province' | 'prefecture' | 'county' | 'level' | 'sector';
 
 /**
- * SQL for the sums of quantities by year and form, from the summary where its groups are fine
- * enough, else from the reports; with further conditions always from the reports.
+ * Sums of quantities by year and form, from the summary where its groups are fine enough, else from
+ * the reports; with further conditions always from the reports. Questions for the same group that
+ * come together are one question to the engine.
  */
-export function tallySql(
-  source: Pick<Source, 'dimensions' | 'fine' | 'columns'>,
+export async function askTallies(
+  source: Source,
   filter: Filter,
   quantities: readonly Quantity[],
   by: Key | null = null,
   conditions: readonly string[] = [],
-): string {
+): Promise<{ readonly tallies: Tally[]; readonly sql: string }> {
+  const sums = tallySums(source, filter, quantities, by, conditions);
+  const sql = sumsSql(sums);
+  const rows = await source.connector.query(sql, { sums });
+  return { tallies: readTallies(rows, quantities, by), sql };
+}
+
+function tallySums(
+  source: Source,
+  filter: Filter,
+  quantities: readonly Quantity[],
+  by: Key | null,
+  conditions: readonly string[],
+): Sums {
   const segments = distinctSegments(quantities);
   const summed =
     conditions.length === 0 &&
@@ -49,20 +63,22 @@ export function tallySql(
   const columns = segments.flatMap(summary ? summaryColumns : reportColumns);
   const keys = [...(by ? [name(by)] : []), 'year', 'form'];
   const select = [...keys, `${summary ? 'SUM(reports)' : 'COUNT(*)'}::DOUBLE AS reports`];
-  return [
-    `SELECT ${[...select, ...columns].join(',\n       ')}`,
-    `FROM ${summary ?? reportsFor(...columns)}`,
-    where(filter, ...conditions),
-    `GROUP BY ${keys.join(', ')}`,
-    `ORDER BY ${keys.join(', ')}`,
-  ].join('\n');
+  return {
+    head: `SELECT ${select.join(',\n       ')}`,
+    columns,
+    tail: [
+      `FROM ${summary ?? reportsFor(...columns)}`,
+      where(filter, ...conditions),
+      `GROUP BY ${keys.join(', ')}`,
+      `ORDER BY ${keys.join(', ')}`,
+    ].join('\n'),
+  };
 }
 
-/** Reads the rows that `tallySql` asked for. */
-export function readTallies(
+function readTallies(
   rows: readonly Row[],
   quantities: readonly Quantity[],
-  by: Key | null = null,
+  by: Key | null,
 ): Tally[] {
   const segments = distinctSegments(quantities);
   return rows.map((row) => ({

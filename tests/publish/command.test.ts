@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { RELEASE_FILES } from '../../src/model/release';
 import { sha256 } from '../../src/publish/ids';
 import { inFolder } from './in-folder';
 import { query } from './publish';

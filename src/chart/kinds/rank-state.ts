@@ -27,7 +27,8 @@ const NAMED = 20;
 export function rankState(input: RankInput): RankState {
   const { ranking, of } = input;
   const marked = new Set(input.marked ?? []);
-  const small = ranking.tooSmall.length;
+  const more = ranking.unlisted ?? { withoutData: 0, tooSmall: 0 };
+  const small = ranking.tooSmall.length + more.tooSmall;
   const least = of.rate?.minimumDenominator ?? 0;
   const { noun, head } = WORDS[ranking.by ?? 'agency'];
   const named = (some: Ranking['tooSmall'], language: 'zh' | 'en') =>
@@ -41,10 +42,13 @@ export function rankState(input: RankInput): RankState {
       years: [ranking.year, ranking.year],
       reports: ranking.reports ?? {
         stated: ranking.total,
-        total: ranking.total + ranking.withoutData.length + small,
+        total: ranking.total + ranking.withoutData.length + more.withoutData + small,
       },
       formula: of.rate?.formula ?? null,
-      withoutData: manyLess(ranking.withoutData.map((one) => one.label)),
+      withoutData: manyLess(
+        ranking.withoutData.map((one) => one.label),
+        more.withoutData,
+      ),
       caveats: [
         ...(ranking.ranks.length < ranking.total
           ? [
@@ -81,8 +85,8 @@ export function rankState(input: RankInput): RankState {
 }
 
 /** The first of many names, then how many more. */
-function manyLess(names: readonly Text[]): Text[] {
-  const more = names.length - NAMED;
-  if (more <= 0) return [...names];
+function manyLess(names: readonly Text[], unlisted: number): Text[] {
+  const more = Math.max(0, names.length - NAMED) + unlisted;
+  if (more === 0) return [...names];
   return [...names.slice(0, NAMED), { zh: `另 ${String(more)} 个`, en: `${String(more)} more` }];
 }

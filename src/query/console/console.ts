@@ -47,7 +47,7 @@ export async function runConsole(
   if (checked.kind === 'tables') {
     return answer(
       [{ name: 'name', type: 'VARCHAR' }],
-      TABLES.map((table) => [table]),
+      TABLES.filter((table) => table !== 'summary_fine' || source.fine).map((table) => [table]),
       limit,
     );
   }

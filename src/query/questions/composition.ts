@@ -1,7 +1,7 @@
 import type { Family, Topic } from '../../model/family';
 import { foldLine, yearsOf } from '../fold';
 import type { Source } from '../source';
-import { readTallies, tallySql, type Tally } from '../tally';
+import { askTallies, type Tally } from '../tally';
 import type { Answer, Composition, Filter } from '../types';
 import { quantities } from './trend';
 
@@ -13,8 +13,7 @@ export async function composition(
 ): Promise<Answer<Composition>> {
   const topic = topicOf(source.family, topicId);
   const wanted = topicQuantities(source.family, topic);
-  const sql = tallySql(source, filter, wanted);
-  const tallies = readTallies(await source.connector.query(sql), wanted);
+  const { tallies, sql } = await askTallies(source, filter, wanted);
   return { data: foldComposition(source.family, topic, tallies, filter), sql };
 }
 

@@ -2,7 +2,7 @@ import type { Text } from '../../model/text';
 import { foldLine } from '../fold';
 import { groupBy } from '../group';
 import type { Source } from '../source';
-import { readTallies, tallySql, type Key } from '../tally';
+import { askTallies, type Key } from '../tally';
 import type { Answer, Filter, Ranking } from '../types';
 import { inOrder } from './ranking';
 import { quantities } from './trend';
@@ -23,8 +23,8 @@ export async function groupRanking(
 ): Promise<Answer<Ranking>> {
   const wanted = quantities(source.family, [id]);
   const of = wanted[0]!;
-  const sql = tallySql(source, { ...filter, years: [year, year] }, wanted, by);
-  const tallies = readTallies(await source.connector.query(sql), wanted, by);
+  const oneYear = { ...filter, years: [year, year] } as const;
+  const { tallies, sql } = await askTallies(source, oneYear, wanted, by);
   const groups = [...groupBy(tallies, (tally) => tally.key)];
   const all = groups.map(([key, own]) => ({
     key: key ?? '',

@@ -3,7 +3,7 @@ import { foldLine } from '../fold';
 import { REPORT_COLUMNS, REPORT_TABLES, reportEntry } from '../rows';
 import type { Source } from '../source';
 import { literal } from '../sql';
-import { readTallies, tallySql } from '../tally';
+import { askTallies } from '../tally';
 import type { AgencyProfile, Answer } from '../types';
 import { listAgencies } from './agencies';
 import { findingsOf } from './findings';
@@ -22,20 +22,18 @@ export async function agencyProfile(
     source.family,
     source.family.series.map((series) => series.id),
   );
-  const sql = tallySql(source, { scope, agencies: [agency] }, wanted, 'agency_id');
   const reportsSql = `SELECT ${REPORT_COLUMNS}
 FROM ${REPORT_TABLES}
 WHERE r.agency_id = ${literal(agency)}
 ORDER BY r.year DESC, r.scope`;
-  const [agencies, rows, reports, findings] = await Promise.all([
+  const [agencies, { tallies, sql }, reports, findings] = await Promise.all([
     listAgencies(source),
-    source.connector.query(sql),
+    askTallies(source, { scope, agencies: [agency] }, wanted, 'agency_id'),
     source.connector.query(reportsSql),
     findingsOf(source, { agency }),
   ]);
   const entry = agencies.data.find((one) => one.id === agency);
   if (!entry) return { data: null, sql };
-  const tallies = readTallies(rows, wanted, 'agency_id');
   const known = Object.values(entry.years).flat();
   const first = Math.min(...known);
   const years = Array.from({ length: Math.max(...known) - first + 1 }, (_, i) => first + i);

@@ -1,17 +1,21 @@
-import { groupBy } from '../group';
-import { foldLine } from '../fold';
-import type { Source } from '../source';
-import { literal, name, where } from '../sql';
-import { readTallies, tallySql } from '../tally';
+import { reportsFor } from '../../model/before';
+import { definitionColumns, valueSql } from '../peer-values';
 import type { Quantity } from '../quantity';
+import { text } from '../rows';
+import type { Source } from '../source';
+import { literal, where } from '../sql';
 import type { Text } from '../../model/text';
-import type { Answer, Filter, Point, Rank, Ranking } from '../types';
+import type { Answer, Filter, Point, Rank, Ranking, Row } from '../types';
 import { quantities } from './trend';
+
+/** Agencies outside the order that are listed by name; the others are counted. */
+const LISTED = 100;
 
 /**
  * Agencies of a group in order of a series or indicator in one year, largest first. A rate over
  * fewer cases than the indicator's minimum is not ranked but listed as too small; an agency that
- * reported but states nothing is listed as without data.
+ * reported but states nothing is listed as without data. A report is an agency's only one of its
+ * year and scope, so no sums are taken.
  */
 export async function ranking(
   source: Source,
@@ -20,26 +24,76 @@ export async function ranking(
   year: number,
   limit = 30,
 ): Promise<Answer<Ranking>> {
-  const wanted = quantities(source.family, [id]);
-  const of = wanted[0]!;
-  const oneYear = { ...filter, years: [year, year] } as const;
-  const sql = tallySql(source, oneYear, wanted, 'agency_id');
-  const namesSql = `SELECT DISTINCT agency_id, ${name('agency_name')} AS label FROM reports ${where(oneYear)} ORDER BY ${literal(1)}`;
-  const [rows, names] = await Promise.all([
-    source.connector.query(sql),
-    source.connector.query(namesSql),
+  const from = valuesSql(quantities(source.family, [id])[0]!, filter, year);
+  const ask = (sql: string) => source.connector.query(sql);
+  const named = (kind: string) =>
+    ask(`SELECT agency_id, label FROM ${from}
+WHERE kind = ${literal(kind)} ORDER BY agency_id LIMIT ${literal(LISTED)}`);
+  const sql = `SELECT agency_id, label, value, over FROM ${from}
+WHERE kind = 'ranked' ORDER BY value DESC, agency_id LIMIT ${literal(limit)}`;
+  const [counted, rows] = await Promise.all([
+    ask(`SELECT kind, COUNT(*)::DOUBLE AS n FROM ${from} GROUP BY kind`),
+    ask(sql),
   ]);
-  const labels = new Map(names.map((row) => [String(row.agency_id), String(row.label)]));
-  const tallies = groupBy(readTallies(rows, wanted, 'agency_id'), (tally) => tally.key ?? '');
-  const all = [...tallies].map(([agency, own]) => {
-    const text = labels.get(agency) ?? agency;
+  const counts = new Map(counted.map((row) => [text(row.kind), Number(row.n)]));
+  const of = (kind: string) => counts.get(kind) ?? 0;
+  const [without, small] = await Promise.all(
+    ['without', 'small'].map((kind) => (of(kind) > 0 ? named(kind) : [])),
+  );
+  const listed = (some: readonly Row[]) =>
+    some.map((row) => ({ agency: text(row.agency_id), label: labelOf(row) }));
+  return {
+    data: {
+      year,
+      ranks: ranked(rows),
+      total: of('ranked'),
+      withoutData: listed(without!),
+      tooSmall: listed(small!),
+      unlisted: {
+        withoutData: of('without') - without!.length,
+        tooSmall: of('small') - small!.length,
+      },
+    },
+    sql,
+  };
+}
+
+/** Every agency's value of the year under the latest definition that it states, and its kind. */
+function valuesSql(of: Quantity, filter: Filter, year: number): string {
+  const all = definitionColumns(of).toReversed();
+  const states = ({ top, over }: (typeof all)[number]) =>
+    [top, ...(over === null ? [] : [over])].map((sql) => `${sql} IS NOT NULL`).join(' AND ');
+  const first = (part: (one: (typeof all)[number]) => string) =>
+    `CASE ${all.map((one) => `WHEN ${states(one)} THEN ${part(one)}`).join(' ')} END`;
+  const columns = [
+    `${first(({ top }) => top)}::DOUBLE AS top`,
+    `${of.rate === null ? 'NULL' : first(({ over }) => over!)}::DOUBLE AS over`,
+  ];
+  const least = of.rate?.minimumDenominator ?? 0;
+  return `(SELECT agency_id, label, value, over,
+       CASE WHEN over < ${literal(least)} THEN 'small' WHEN value IS NULL THEN 'without' ELSE 'ranked' END AS kind
+FROM (SELECT agency_id, label, over, ${valueSql('top', of.rate === null ? null : 'over', 0)} AS value
+FROM (SELECT agency_id, agency_name AS label, ${columns.join(',\n       ')}
+FROM ${reportsFor(...columns)} ${where({ ...filter, years: [year, year] })})))`;
+}
+
+function ranked(rows: readonly Row[]): Rank[] {
+  let rank = 1;
+  return rows.map((row, i): Rank => {
+    if (row.value !== rows[i - 1]?.value) rank = i + 1;
     return {
-      key: agency,
-      label: { zh: text, en: text },
-      point: foldLine(of, own, [year]).points[0]!,
+      agency: text(row.agency_id),
+      label: labelOf(row),
+      value: Number(row.value),
+      ...(row.over === null ? {} : { denominator: Number(row.over) }),
+      rank,
     };
   });
-  return { data: inOrder(of, all, year, limit), sql };
+}
+
+function labelOf(row: Row): Text {
+  const label = text(row.label);
+  return { zh: label, en: label };
 }
 
 /** One of those that are put in order, with its value of the year. */

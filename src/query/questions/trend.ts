@@ -1,7 +1,7 @@
 import { foldLine, yearsOf } from '../fold';
 import { quantity, type Quantity } from '../quantity';
 import type { Source } from '../source';
-import { readTallies, tallySql } from '../tally';
+import { askTallies } from '../tally';
 import type { Family } from '../../model/family';
 import type { Answer, Filter, Line } from '../types';
 
@@ -16,8 +16,7 @@ export async function trend(
   ids: readonly string[],
 ): Promise<Answer<Line[]>> {
   const wanted = quantities(source.family, ids);
-  const sql = tallySql(source, filter, wanted);
-  const tallies = readTallies(await source.connector.query(sql), wanted);
+  const { tallies, sql } = await askTallies(source, filter, wanted);
   const years = yearsOf(tallies, filter.years);
   const single = filter.agencies?.length === 1;
   return { data: wanted.map((one) => foldLine(one, tallies, years, { single })), sql };

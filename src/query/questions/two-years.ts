@@ -1,6 +1,6 @@
 import type { Source } from '../source';
 import { literal, where } from '../sql';
-import { readTallies, tallySql } from '../tally';
+import { askTallies } from '../tally';
 import type { Answer, Filter, TwoYears } from '../types';
 import { foldComposition, topicOf, topicQuantities } from './composition';
 
@@ -21,8 +21,7 @@ export async function twoYears(
   const both = `agency_id IN (
   SELECT agency_id FROM reports ${where(between, either)}
   GROUP BY agency_id HAVING COUNT(DISTINCT year) = ${literal(new Set(years).size)})`;
-  const sql = tallySql(source, between, wanted, null, [either, both]);
-  const tallies = readTallies(await source.connector.query(sql), wanted);
+  const { tallies, sql } = await askTallies(source, between, wanted, null, [either, both]);
   const reports = tallies
     .filter((tally) => tally.year === years[1])
     .reduce((sum, tally) => sum + tally.reports, 0);

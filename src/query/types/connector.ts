@@ -19,7 +19,24 @@ export type Value = number | string | boolean | null | readonly Value[] | Row;
  * Rejects with `QueryCancelled` when the signal fires, else with `QueryError`.
  */
 export interface Connector {
-  query(sql: string, options?: { readonly signal?: AbortSignal }): Promise<Row[]>;
+  query(sql: string, options?: Asking): Promise<Row[]>;
+}
+
+export interface Asking {
+  readonly signal?: AbortSignal;
+  /** The question in its parts, where it may be answered together with its like. */
+  readonly sums?: Sums;
+}
+
+/**
+ * A query of sums in parts: `head`, `columns` and `tail` make up its SQL. Queries alike in head and
+ * tail differ in nothing but their columns, each of which says its own name: one answer with the
+ * columns of all answers each of them.
+ */
+export interface Sums {
+  readonly head: string;
+  readonly columns: readonly string[];
+  readonly tail: string;
 }
 
 /** What a person's own questions and exports need of the engine besides answers. */

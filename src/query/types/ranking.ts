@@ -23,6 +23,8 @@ export interface Ranking {
   /** Agencies with a report that states no value, and those whose denominator is too small. */
   readonly withoutData: readonly { readonly agency: string; readonly label: Text }[];
   readonly tooSmall: readonly { readonly agency: string; readonly label: Text }[];
+  /** How many more there are than those two lists name; none where left out. */
+  readonly unlisted?: { readonly withoutData: number; readonly tooSmall: number };
 }
 
 /** An amount of money whose unit nobody states: kept out of every sum. */

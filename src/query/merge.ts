@@ -1,0 +1,63 @@
+import { QueryCancelled } from './errors';
+import { sumsSql } from './sql';
+import type { Connector, Row, Sums } from './types';
+
+interface Waiting {
+  readonly sums: Sums;
+  readonly signal: AbortSignal | undefined;
+  readonly resolve: (rows: Row[]) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/**
+ * A connector that asks for sums over the same group together: a change of filter has a dozen
+ * charts ask at once, and one pass over the data answers all of them. Each gets the rows with the
+ * columns of all. What is asked is sent when the present run of the page is over; it is stopped
+ * when none of those who asked waits any more.
+ */
+export function withMerging(inner: Connector): Connector {
+  let open = new Map<string, Waiting[]>();
+
+  function send(): void {
+    const groups = [...open.values()];
+    open = new Map();
+    for (const group of groups) sendGroup(group.filter(({ signal }) => signal?.aborted !== true));
+  }
+
+  function sendGroup(group: readonly Waiting[]): void {
+    const [first] = group;
+    if (first === undefined) return;
+    const columns = [...new Set(group.flatMap(({ sums }) => sums.columns))];
+    const stop = new AbortController();
+    let left = group.length;
+    for (const { signal } of group) {
+      signal?.addEventListener('abort', () => {
+        left -= 1;
+        if (left === 0) stop.abort();
+      });
+    }
+    inner.query(sumsSql({ ...first.sums, columns }), { signal: stop.signal }).then(
+      (rows) => {
+        for (const { resolve } of group) resolve(rows);
+      },
+      (reason: unknown) => {
+        for (const { reject } of group) reject(reason);
+      },
+    );
+  }
+
+  return {
+    query(sql, options) {
+      const { sums, signal } = options ?? {};
+      if (sums === undefined) return inner.query(sql, options);
+      return new Promise<Row[]>((resolve, reject) => {
+        signal?.addEventListener('abort', () => {
+          reject(new QueryCancelled());
+        });
+        const key = JSON.stringify([sums.head, sums.tail]);
+        if (open.size === 0) setTimeout(send, 0);
+        open.set(key, [...(open.get(key) ?? []), { sums, signal, resolve, reject }]);
+      });
+    },
+  };
+}
