@@ -1,14 +1,13 @@
 import { unitText, type Language } from '../chart';
 import type { Family } from '../model/family';
-import type { Text } from '../model/text';
 import type { DataColumn, DataRow, DataState } from '../query';
+import { definitionSheet, type DefinitionWords } from './definition-sheet';
 import type { Sheet } from './xlsx';
 
 /** Words of the file, from the message catalogue. */
-export interface DataWords {
+export interface DataWords extends DefinitionWords {
   readonly table: string;
   readonly notes: string;
-  readonly definitions: string;
   readonly title: string;
   readonly agency: string;
   readonly agencyCode: string;
@@ -17,12 +16,6 @@ export interface DataWords {
   readonly report: string;
   readonly province: string;
   readonly level: string;
-  readonly item: string;
-  readonly code: string;
-  readonly unit: string;
-  readonly definition: string;
-  readonly forms: string;
-  readonly note: string;
   readonly states: Readonly<Record<DataState, string>>;
 }
 
@@ -87,40 +80,6 @@ export function dataBook(
       columns: [{ title: words.title, width: 110, wrap: true }],
       rows: notes.map((line) => [line]),
     },
-    {
-      name: words.definitions,
-      columns: [
-        { title: words.item, width: 34, wrap: true },
-        { title: words.code, width: 26 },
-        { title: words.unit, width: 12 },
-        { title: words.definition, width: 60, wrap: true },
-        { title: words.forms, width: 40, wrap: true },
-        { title: words.note, width: 50, wrap: true },
-      ],
-      rows: columns.map((column) => definition(family, column, language)),
-    },
-  ];
-}
-
-function definition(family: Family, { id, quantity }: DataColumn, language: Language): string[] {
-  const say = (text: Text) => text[language];
-  const measures = [...new Set(quantity.segments.map(({ column }) => column))];
-  const wording = measures.flatMap((measure) => {
-    const found = family.measures.find((one) => one.id === measure);
-    return found ? [[found.officialRow, found.officialColumn].filter(Boolean).join(' / ')] : [];
-  });
-  const forms = family.forms.filter((form) =>
-    quantity.segments.some((segment) => segment.forms.includes(form.id)),
-  );
-  const notes = quantity.segments.flatMap(({ note }) => (note === null ? [] : [say(note)]));
-  return [
-    say(quantity.label),
-    id,
-    unitText(quantity.unit, language),
-    quantity.rate ? say(quantity.rate.formula) : wording.join('\n'),
-    forms
-      .map(({ name, years: [from, to] }) => `${say(name)} (${String(from)}–${String(to ?? '')})`)
-      .join('\n'),
-    notes.join('\n'),
+    definitionSheet(family, columns, words, language),
   ];
 }

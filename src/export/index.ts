@@ -4,6 +4,7 @@ export { renderSvg, type PictureOptions } from './svg';
 export { renderPng } from './png';
 export { withPhysicalSize } from './phys';
 export { CSV_BEGIN, csvLine, sheetToCsv, toCsv } from './csv';
+export { chartBook, type ChartFacts, type ChartWords } from './chart-book';
 export { checkBook, type CheckWords } from './check-book';
 export { dataBook, dataFields, dataHead, type DataFacts, type DataWords } from './data-book';
 export { fileName } from './name';

@@ -1,6 +1,6 @@
 import type { ChartState } from '../chart';
 import type { Family } from '../model/family';
-import { quantity } from '../query';
+import { dataColumns, quantity, type DataColumn } from '../query';
 
 /**
  * The series, rate or measure that a chart shows, for a link to its definition: what its first
@@ -15,6 +15,13 @@ export function definedBy(family: Family, drawn: ChartState): string | null {
     ...family.indicators.map(({ id, name }) => ({ id, label: name })),
   ];
   return named.find(({ label }) => label.zh === zh && label.en === en)?.id ?? null;
+}
+
+/** Everything that a chart shows figures of, for the definitions that go with them. */
+export function columnsOf(family: Family, drawn: ChartState): DataColumn[] {
+  const keys = dataColumns(family, keysOf(drawn));
+  const named = definedBy(family, drawn);
+  return keys.length > 0 || named === null ? keys : dataColumns(family, [named]);
 }
 
 function keysOf(drawn: ChartState): readonly string[] {

@@ -105,5 +105,6 @@ describe('a link to one chart', () => {
     };
     expect(await copied('复制此图的链接')).toMatch(/^http.*#\/overview\?.*card=outcomes/);
     expect(await copied('复制嵌入代码')).toMatch(/^<iframe src=".*card=outcomes.*embed=1/);
+    expect(await copied('复制引用文字')).toMatch(/^办理结果（.*单位：.*数据版本：.*card=outcomes/);
   });
 });

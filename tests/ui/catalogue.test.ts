@@ -112,6 +112,7 @@ describe('the message catalogue', () => {
             'card.png',
             'card.svg',
             'card.csv',
+            'card.xlsx',
             'card.absolute',
             'card.share',
             'data.parquet',

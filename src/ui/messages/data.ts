@@ -61,6 +61,8 @@ const zh = {
     rows: (kept: string, total: string) => `行数：${kept}，符合筛选的共 ${total} 行`,
     blank:
       '没有数值的单元格写明原因，从不写作 0：空白、符号（“/”“-”）、存疑（无法确认）、无此项（表中没有这一行或列）、未设（此表式不问）、缺表、单位不明、不全（合计或比率的某一部分没有数值）。',
+    gaps: '没有数值的单元格写明原因，从不写作 0。',
+    seen: (url: string) => `此图地址：${url}`,
     scopes: '本机关与区域汇总两种报告从不相加。',
     breaks: '口径随表式变化，跨年比较前请看“口径”工作表。',
     form: '表式',
@@ -193,6 +195,8 @@ const en: typeof zh = {
     rows: (kept, total) => `Rows: ${kept} of ${total} that the filters leave`,
     blank:
       'A cell without a figure says why and is never 0: blank, sign (/ or -), unsure, no such row, not asked (by this form), no table, unit unknown, incomplete (a sum or rate of which a part has no figure).',
+    gaps: 'A cell without a figure says why and is never 0.',
+    seen: (url) => `This chart: ${url}`,
     scopes: 'Reports of one body and reports of a whole area are never added up.',
     breaks:
       'Definitions change with the form: see the sheet of definitions before comparing years.',

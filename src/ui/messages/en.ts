@@ -144,6 +144,7 @@ export const en: Messages = {
     download: 'Download',
     png: 'PNG image',
     svg: 'SVG drawing',
+    xlsx: 'Excel workbook with notes and definitions',
     csv: 'CSV data',
     empty: 'There is nothing to draw under the present filters.',
     absolute: 'Number',

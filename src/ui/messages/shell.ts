@@ -9,6 +9,9 @@ export const shell = {
     chartLink: '链接与嵌入',
     copyChart: '复制此图的链接',
     copyFrame: '复制嵌入代码',
+    copyCitation: '复制引用文字',
+    citation: (title: string, about: string, source: string, url: string, today: string) =>
+      `${title}（${about}）。${source}。公开 gongkai，${url}，${today} 查阅。`,
     later: '以后再说',
     kept: '此数据版本已存于本机，断网也可使用。',
     tooLarge: (size: string) => `此数据版本较大（${size}），未存于本机，断网时不可用。`,
@@ -55,6 +58,9 @@ export const shell = {
     chartLink: 'Link and embed',
     copyChart: 'Copy link to this chart',
     copyFrame: 'Copy code to embed it',
+    copyCitation: 'Copy citation',
+    citation: (title: string, about: string, source: string, url: string, today: string) =>
+      `${title} (${about}). ${source}. gongkai, ${url}, retrieved ${today}.`,
     later: 'Later',
     kept: 'This release is kept on this device and works without a network.',
     tooLarge: (size: string) =>

@@ -137,6 +137,7 @@ export const zh = {
     download: '下载',
     png: 'PNG 图片',
     svg: 'SVG 矢量图',
+    xlsx: 'Excel 工作簿（附说明与口径）',
     csv: 'CSV 数据',
     empty: '当前筛选下没有可画的数字。',
     absolute: '数量',

@@ -1,20 +1,28 @@
 import { toTable, type ChartState, type Language } from '../../chart';
+import { columnsOf } from '../chart-definition';
+import { CATALOGUES } from '../messages';
+import { chartAddress } from './chart-address';
+import { release } from './session.svelte';
 
-export type Download = 'png' | 'svg' | 'csv';
+export type Download = 'png' | 'svg' | 'xlsx' | 'csv';
 
 /**
  * Saves a chart as a file. Pictures have the size of a slide and the light colours of paper,
- * whatever the window and theme; the drawing library's export part is loaded on first use.
+ * whatever the window and theme; the drawing library's export part is loaded on first use. A
+ * workbook holds the notes and definitions as well.
  *
+ * @param id card of the chart, for a link back to it
  * @returns false when the browser could not make the file
  */
 export async function download(
+  id: string,
   drawn: ChartState,
   format: Download,
   language: Language,
 ): Promise<boolean> {
   try {
-    const { fileName, PRESETS, renderPng, renderSvg, save, toCsv } = await import('../../export');
+    const files = await import('../../export');
+    const { fileName, PRESETS, renderPng, renderSvg, save, toCsv } = files;
     const name = fileName(drawn, language, format);
     const options = { theme: 'light', language, size: PRESETS.slide_16_9 } as const;
     switch (format) {
@@ -24,6 +32,16 @@ export async function download(
       case 'svg':
         save(renderSvg(drawn, options), name, format);
         break;
+      case 'xlsx': {
+        const sheets = files.chartBook(
+          drawn,
+          factsOf(id, drawn, language),
+          wordsIn(language),
+          language,
+        );
+        save(await files.toXlsx(sheets), name, format);
+        break;
+      }
       case 'csv':
         save(toCsv(toTable(drawn), language), name, format);
         break;
@@ -32,4 +50,21 @@ export async function download(
   } catch {
     return false;
   }
+}
+
+const wordsIn = (language: Language) => CATALOGUES[language].data.file;
+
+/** What the workbook says besides the picture's own notes. */
+function factsOf(id: string, drawn: ChartState, language: Language) {
+  const { card, data } = CATALOGUES[language];
+  const breaks = 'breaks' in drawn ? drawn.breaks : [];
+  return {
+    family: release().family,
+    columns: columnsOf(release().family, drawn),
+    notes: [
+      ...breaks.map(({ year, note }) => card.definitionAt(String(year), note[language])),
+      data.file.gaps,
+      data.file.seen(chartAddress(id)),
+    ],
+  };
 }
