@@ -27,6 +27,7 @@ export {
   coverageMatrix,
   filesLeftOut,
   findingCounts,
+  findingCountsOf,
   type CorrectedCell,
   type Matrix,
   type MatrixCell,
@@ -34,7 +35,7 @@ export {
   type RuleCount,
 } from './questions/quality';
 export { failingSum, type FailingSum, type Side, type SumPart } from './failing-sum';
-export { reportOf, type WholeReport } from './questions/earlier';
+export { reportById, reportOf, type WholeReport } from './questions/whole-report';
 export { cellInSource, cellsOfReport, cellsOfReports } from './questions/cells';
 export { agencyCloud, type AgencyCloud, type CloudPoint } from './questions/agency-cloud';
 export { rankedCloud } from './ranked-cloud';

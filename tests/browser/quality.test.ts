@@ -71,6 +71,59 @@ describe('an official at the quality desk', () => {
     expect(await again.locator('tr.chosen').count()).toBe(1);
   });
 
+  it('chooses a cell of the matrix and sees what was found in that report, and only that', async () => {
+    const page = await opened('#/quality?scope=area&lang=zh');
+    const [[report, name, year, findings]] = (await readRows(
+      `SELECT r.report_id, r.agency_name, r.year, count(*)::INTEGER
+       FROM ${table('findings')} f JOIN ${table('reports')} r USING (report_id)
+       WHERE r.scope = 'area' GROUP BY ALL ORDER BY 4 DESC, 1 LIMIT 1`,
+    )) as [[string, string, number, number]];
+    const cell = page
+      .locator('td a.mark')
+      .and(page.getByTitle(new RegExp(`${name}，${String(year)} 年`)));
+    await cell.click();
+    await page.waitForURL((url) => url.hash.includes(`report=${encodeURIComponent(report)}`));
+    await settled(page);
+    const chosen = page.getByRole('region', { name: '只看这份报告' });
+    expect(await chosen.innerText()).toContain(name);
+    expect(await chosen.innerText()).toContain(`${String(year)} 年`);
+    expect(await chosen.evaluate((node) => node === document.activeElement)).toBe(true);
+    expect(await cell.getAttribute('aria-current')).toBe('true');
+    await page.locator('p.count', { hasText: `共 ${String(findings)} 条` }).waitFor();
+    const counted = page
+      .getByRole('region', { name: '按检查项目' })
+      .locator('tbody td:nth-child(4)');
+    const sum = (await counted.allInnerTexts()).reduce((all, one) => all + Number(one), 0);
+    expect(sum).toBe(findings);
+    const again = await opened(new URL(page.url()).hash);
+    expect(await again.getByRole('region', { name: '只看这份报告' }).innerText()).toContain(name);
+    await chosen.getByRole('button', { name: '查看原表' }).click();
+    await page.getByRole('dialog').getByText('来源表格').waitFor();
+    await page.keyboard.press('Escape');
+    await chosen.getByRole('button', { name: /看全部报告/ }).click();
+    await page.waitForURL((url) => !url.hash.includes('report='));
+    await settled(page);
+    expect(await page.getByRole('region', { name: '只看这份报告' }).count()).toBe(0);
+  });
+
+  it('does so in the American release, where a report without findings says so', async () => {
+    const files = join(inject('siteFolder'), 'releases', 'us');
+    const [[report, name, year]] = (await readRows(
+      `SELECT report_id, agency_name, year FROM '${join(files, 'reports.parquet')}'
+       WHERE scope = 'area' AND report_id NOT IN (SELECT report_id FROM '${join(files, 'findings.parquet')}')
+       ORDER BY 1 LIMIT 1`,
+    )) as [[string, string, number]];
+    const page = await opened(
+      `#/quality?release=us&scope=area&lang=en&report=${encodeURIComponent(report)}`,
+    );
+    const chosen = page.getByRole('region', { name: 'Only this report' });
+    expect(await chosen.innerText()).toContain(`${name}`);
+    expect(await chosen.innerText()).toContain(String(year));
+    await page.getByText('Nothing was found in this report.').waitFor();
+    await chosen.getByRole('link', { name: 'Profile of the body' }).click();
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+  });
+
   it('is told of every file that was not used, and what to do', async () => {
     const page = await opened('#/quality?scope=area&lang=zh');
     const [[files]] = (await readRows(

@@ -44,6 +44,7 @@ const views: fc.Arbitrary<View> = fc.record({
   severity: maybe(fc.constantFrom('error', 'warning', 'note')),
   origin: maybe(fc.constantFrom('source', 'parser')),
   rule: maybe(word),
+  report: maybe(word),
   order: maybe(word),
   page: maybe(fc.integer({ min: 2, max: 9999 })),
   chart: maybe(word),

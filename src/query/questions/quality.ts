@@ -16,10 +16,22 @@ export interface RuleCount {
 
 /** Findings by rule, those of the reports themselves first, the most frequent first. */
 export async function findingCounts(source: Source, filter: Filter): Promise<Answer<RuleCount[]>> {
+  return countsWhere(source, onReports(filter));
+}
+
+/** The same of one report. */
+export async function findingCountsOf(
+  source: Source,
+  report: string,
+): Promise<Answer<RuleCount[]>> {
+  return countsWhere(source, `f.report_id = ${literal(report)}`);
+}
+
+async function countsWhere(source: Source, condition: string): Promise<Answer<RuleCount[]>> {
   const sql = `SELECT f.${name('rule')} AS rule, f.severity, f.origin, COUNT(*)::DOUBLE AS findings,
        COUNT(DISTINCT f.report_id)::DOUBLE AS reports
 FROM findings f JOIN reports r ON r.report_id = f.report_id
-WHERE ${onReports(filter)}
+WHERE ${condition}
 GROUP BY f.${name('rule')}, f.severity, f.origin
 ORDER BY f.origin DESC, findings DESC, rule, f.severity`;
   const rows = await source.connector.query(sql);

@@ -117,6 +117,7 @@ export const PARAMS: Params = {
   severity: oneOf<Severity>('severity', ['error', 'warning', 'note']),
   origin: oneOf<Origin>('origin', ['source', 'parser']),
   rule: text('rule'),
+  report: text('report'),
   order: text('order'),
   page: place('page'),
   chart: text('card'),

@@ -58,6 +58,8 @@ export interface View {
   readonly severity: Severity | null;
   readonly origin: Origin | null;
   readonly rule: string | null;
+  /** The one report whose findings are listed, by its id. */
+  readonly report: string | null;
   /** Order and page of a long list, pages from 1. */
   readonly order: string | null;
   readonly page: number | null;
@@ -112,6 +114,7 @@ export const EMPTY_VIEW: View = {
   severity: null,
   origin: null,
   rule: null,
+  report: null,
   order: null,
   page: null,
   chart: null,

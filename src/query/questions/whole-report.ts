@@ -18,9 +18,21 @@ export async function reportOf(
   scope: Scope,
   year: number,
 ): Promise<Answer<WholeReport | null>> {
+  return wholeReport(
+    source,
+    `r.agency_id = ${literal(agency)} AND r.scope = ${literal(scope)} AND r.year = ${literal(year)}`,
+  );
+}
+
+/** A report by its id with its cells; null where the release has none of it. */
+export async function reportById(source: Source, id: string): Promise<Answer<WholeReport | null>> {
+  return wholeReport(source, `r.report_id = ${literal(id)}`);
+}
+
+async function wholeReport(source: Source, condition: string): Promise<Answer<WholeReport | null>> {
   const sql = `SELECT ${REPORT_COLUMNS}
 FROM ${REPORT_TABLES}
-WHERE r.agency_id = ${literal(agency)} AND r.scope = ${literal(scope)} AND r.year = ${literal(year)}`;
+WHERE ${condition}`;
   const [row] = await source.connector.query(sql);
   if (row === undefined) return { data: null, sql };
   const report = reportEntry(row);
