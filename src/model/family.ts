@@ -100,6 +100,8 @@ export interface Tile {
   readonly label: Text;
   /** Fits into the tile. */
   readonly short: Text;
+  /** Official letters, where a name does not fit. */
+  readonly code?: string;
   readonly column: number;
   readonly row: number;
 }

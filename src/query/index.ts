@@ -68,6 +68,7 @@ export { dataColumns, type DataColumn } from './data-columns';
 export { TABLES, runConsole, type ConsoleAnswer, type ResultColumn } from './console/console';
 export type { Refusal } from './console/guard';
 export { examples, type Example } from './console/examples';
+export { provinceText } from './places';
 export { filterOptions } from './questions/options';
 export { overlaps, type Overlap } from './questions/overlaps';
 export {

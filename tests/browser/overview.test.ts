@@ -151,3 +151,61 @@ describe('an official who looks at trends in another light', () => {
     expect(await serious(await ready('#/overview?scope=area&as=agency', { theme }))).toEqual([]);
   });
 });
+
+describe('an official who sets provinces beside each other', () => {
+  it('reads a year from tiles and bars as the files have it, and narrows to one', async () => {
+    const page = await ready('#/overview?scope=area&year=2024');
+    const rows = await native(
+      'cn',
+      `SELECT province, SUM(received__total) FROM reports
+       WHERE scope = 'area' AND year = 2024 GROUP BY 1 HAVING COUNT(received__total) > 0`,
+    );
+    const tiles = card(page, 'places-tiles');
+    const shown = [...(await table(tiles))].filter(([, [, figure]]) => /^\d/.test(figure!));
+    const order = (list: unknown[][]) => list.map((row) => row.join(' ')).sort();
+    expect(order(shown.map(([place, cells]) => [place, digits(cells[1]!)]))).toEqual(order(rows));
+    expect((await table(card(page, 'spending-places'))).size).toBe(rows.length);
+    await tiles.getByRole('button', { name: '图形' }).click();
+    await drawn(page);
+    await tiles.locator('svg text', { hasText: '江苏' }).click();
+    await page.waitForURL(/province=/);
+    await drawn(page);
+    expect(await card(page, 'requests').innerText()).toContain('江苏省');
+    expect(await tiles.count()).toBe(0);
+  });
+
+  it('names places in the language of the page', async () => {
+    const page = await ready('#/overview?scope=area&year=2024', { lang: 'en' });
+    expect(await card(page, 'places-tiles').innerText()).toMatch(/highest Jiangsu \(/);
+    expect(await card(page, 'spending-places').innerText()).toMatch(/highest Jiangsu \(/);
+    expect(await page.getByLabel('Province').innerText()).toContain('Jiangsu');
+    await page.getByLabel('Province').selectOption('江苏省');
+    await page.waitForURL(/province=/);
+    await drawn(page);
+    expect(await card(page, 'requests').innerText()).toContain('Jiangsu');
+  });
+
+  it.each([
+    ['light', 'zh', 390],
+    ['dark', 'en', 390],
+    ['dark', 'en', 1024],
+  ] as const)(
+    '%s, %s, %i px wide: all of it fits and keeps nobody out',
+    async (theme, lang, width) => {
+      const page = await ready('#/overview?scope=area', {
+        theme,
+        lang,
+        width,
+        ...(width === 390 ? { height: 844, mobile: true } : {}),
+      });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      const places = page.locator('.places');
+      await places.scrollIntoViewIfNeeded();
+      const inside = await places
+        .locator('.chart')
+        .evaluateAll((charts) => charts.every((one) => one.scrollWidth <= one.clientWidth));
+      expect(inside).toBe(true);
+      expect(await serious(page)).toEqual([]);
+    },
+  );
+});

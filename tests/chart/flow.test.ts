@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { cn } from '../../src/families/cn';
-import { flowState, isEmpty, tilesState, toSummary, toTable } from '../../src/chart';
+import {
+  flowState,
+  heightFor,
+  isEmpty,
+  tilesState,
+  toOption,
+  toSummary,
+  toTable,
+} from '../../src/chart';
 import { quantity, type FilledFlow } from '../../src/query';
 
 const release = { id: 'cn', version: 'abc', synthetic: false };
@@ -100,4 +108,28 @@ describe('tiles of places', () => {
   it('name what has no tile', () => {
     expect(drawn.caveats.map(({ zh }) => zh)).toContain('不在方格图中：未注明。');
   });
+
+  it.each([
+    ['en', 360, 'JS'],
+    ['en', 1400, 'Jiangsu'],
+    ['zh', 360, '江苏'],
+  ] as const)('are named so that all names can be read, %s in %i px', (language, width, name) => {
+    const height = heightFor(drawn, width) * 2;
+    const option = toOption(drawn, { theme: 'dark', language, width, height, purpose: 'screen' });
+    const [series] = option.series as { renderItem: (item: { dataIndex: number }) => Drawn }[];
+    const at = drawn.tiles.findIndex(({ key }) => key === '江苏省');
+    const texts = drawn.tiles.flatMap((_, dataIndex) =>
+      series!.renderItem({ dataIndex }).children.filter(({ type }) => type === 'text'),
+    );
+    expect(texts[2 * at]!.style.text).toBe(name);
+    const sizes = texts.map(({ style }) => Number(/([\d.]+)px/.exec(style.font)?.[1]));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(8);
+  });
 });
+
+interface Drawn {
+  readonly children: readonly {
+    readonly type: string;
+    readonly style: { readonly text: string; readonly font: string };
+  }[];
+}

@@ -27,6 +27,7 @@ export function tilesState(input: TilesInput): TilesState {
       key: tile.key,
       label: tile.label,
       short: tile.short,
+      code: tile.code ?? null,
       column: tile.column,
       row: tile.row,
       value: rank?.value ?? null,
@@ -37,6 +38,7 @@ export function tilesState(input: TilesInput): TilesState {
   });
   const drawn = new Set(grid.map(({ key }) => key));
   const outside = ranking.ranks.filter(({ agency }) => !drawn.has(agency));
+  const lettered = grid.some(({ code }) => code !== undefined);
   const least = of.rate?.minimumDenominator ?? 0;
   return {
     ...frameOf(input, {
@@ -48,7 +50,7 @@ export function tilesState(input: TilesInput): TilesState {
       caveats: [
         {
           zh: '方格只表示各地区的大致方位，大小与面积、人口无关，不表示边界。',
-          en: 'Tiles show roughly where places lie; their size says nothing of area or people, and they show no borders.',
+          en: `Tiles show roughly where places lie; their size says nothing of area or people, and they show no borders.${lettered ? ' Where names do not fit, their official letters (GB/T 2260) stand.' : ''}`,
         },
         ...(small.size === 0
           ? []

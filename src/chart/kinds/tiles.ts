@@ -12,6 +12,18 @@ import type { ChartKind } from '.';
 /** Largest side of a tile, in px. */
 const LARGEST = 62;
 
+/** Names are not printed smaller than this. */
+const LEGIBLE = 9;
+
+const sizeIn = (text: string, width: number) => (width - 4) / Math.max(1, textWidth(text, 1));
+
+/** What stands in each tile: the names, or letters in all of them where one name does not fit. */
+function namesIn({ tiles: all }: TilesState, language: Language, width: number): string[] {
+  const names = all.map(({ short }) => short[language]);
+  const fit = names.every((name) => sizeIn(name, width) >= LEGIBLE);
+  return names.map((name, i) => (fit ? name : (all[i]!.code ?? name)));
+}
+
 /** A tile a place, the figure in each, its size in the tile's lightness too. No borders. */
 export const tiles: ChartKind<TilesState> = {
   toOption,
@@ -49,6 +61,7 @@ function toOption(state: TilesState, view: ChartView): EChartsOption {
   const tokens = chartTokens(view.theme);
   const grid = gridIn(state, around.box);
   const most = Math.max(0, ...state.tiles.map(({ value }) => value ?? 0));
+  const names = namesIn(state, view.language, grid.side - 3);
   const hidden = { show: false, type: 'value' as const, min: 0, max: 1 };
   return {
     ...baseOption(view),
@@ -73,7 +86,8 @@ function toOption(state: TilesState, view: ChartView): EChartsOption {
           value: [0, 0],
           ...(tile.gap === 'no_report' ? {} : { key: tile.key, year: state.years?.[0] ?? 0 }),
         })),
-        renderItem: ({ dataIndex }) => drawing(state.tiles[dataIndex]!, state, view, grid, most),
+        renderItem: ({ dataIndex }) =>
+          drawing(state.tiles[dataIndex]!, names[dataIndex]!, state, view, grid, most),
       },
     ],
     graphic: graphicOption([...around.graphics]),
@@ -82,6 +96,7 @@ function toOption(state: TilesState, view: ChartView): EChartsOption {
 
 function drawing(
   tile: TileState,
+  name: string,
   state: TilesState,
   view: ChartView,
   { left, top, side }: { left: number; top: number; side: number },
@@ -101,7 +116,7 @@ function drawing(
   const middle = shape.x + shape.width / 2;
   const figure = value === null ? '—' : formatValue(value, state.unit, view.language, true);
   const line = (text: string, share: number, largest: number) => {
-    const size = Math.min(largest, (shape.width - 4) / Math.max(1, textWidth(text, 1)));
+    const size = Math.min(largest, sizeIn(text, shape.width));
     return {
       type: 'text' as const,
       style: {
@@ -121,7 +136,7 @@ function drawing(
     children: [
       { type: 'rect', shape: { ...shape, r: 2 }, style: { fill } },
       ...(tile.small ? hatching(shape, ink) : []),
-      line(tile.short[view.language], 0.34, Math.min(14, side * 0.28)),
+      line(name, 0.34, Math.min(14, side * 0.28)),
       line(figure, 0.7, Math.min(12, side * 0.24)),
     ],
   };

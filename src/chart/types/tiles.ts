@@ -12,6 +12,7 @@ export interface TileState {
   readonly key: string;
   readonly label: Text;
   readonly short: Text;
+  readonly code: string | null;
   readonly column: number;
   readonly row: number;
   readonly value: number | null;

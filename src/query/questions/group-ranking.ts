@@ -1,6 +1,7 @@
 import type { Text } from '../../model/text';
 import { foldLine } from '../fold';
 import { groupBy } from '../group';
+import { provinceText } from '../places';
 import type { Source } from '../source';
 import { askTallies, type Key } from '../tally';
 import type { Answer, Filter, Ranking } from '../types';
@@ -45,6 +46,7 @@ export async function groupRanking(
 
 function labelOf(source: Source, by: Key, key: string | null): Text {
   if (key === null) return NOWHERE;
+  if (by === 'province') return provinceText(source.family, key);
   const known = by === 'level' ? source.family.levels[key] : undefined;
   return known ?? { zh: key, en: key };
 }

@@ -1,5 +1,6 @@
 import type { ReleaseNote } from '../../chart';
 import type { Text } from '../../model/text';
+import { provinceText } from '../../query';
 import { CATALOGUES } from '../messages';
 import { view } from './navigation.svelte';
 import { release } from './session.svelte';
@@ -14,17 +15,21 @@ export function releaseNote(): ReleaseNote {
 /** The group that the filter leaves, in words; empty texts when nothing is filtered. */
 export function groupText(): Text {
   const { province, prefecture, county, level, sector } = view();
-  const { levels, sectors } = release().family;
-  const places = [province, prefecture, county].filter((place) => place !== null);
+  const { family } = release();
+  const { levels, sectors } = family;
+  const places = [
+    ...(province === null ? [] : [provinceText(family, province)]),
+    ...[prefecture, county].flatMap((place) => (place === null ? [] : [{ zh: place, en: place }])),
+  ];
   const kinds = [
     level === null ? null : (levels[level] ?? { zh: level, en: level }),
     sector === null ? null : (sectors[sector] ?? { zh: sector, en: sector }),
   ].filter((kind) => kind !== null);
   return {
-    zh: [places.join(''), ...kinds.map(({ zh }) => zh)]
+    zh: [places.map(({ zh }) => zh).join(''), ...kinds.map(({ zh }) => zh)]
       .filter(Boolean)
       .join(CATALOGUES.zh.punctuation.comma),
-    en: [places.join(' '), ...kinds.map(({ en }) => en)]
+    en: [places.map(({ en }) => en).join(' '), ...kinds.map(({ en }) => en)]
       .filter(Boolean)
       .join(CATALOGUES.en.punctuation.comma),
   };
