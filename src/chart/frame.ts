@@ -1,6 +1,8 @@
+import { counted } from '../model/plural';
 import type { Scope } from '../model/report';
 import type { Text } from '../model/text';
 import { formatNumber, formatYears, scopeText, unitText } from './format';
+import { ownWords } from './own-words';
 import type { ChartFrame, ChartState, Language, ReleaseNote } from './types';
 
 /** What the caller of a state builder knows and no answer can tell. */
@@ -68,14 +70,15 @@ export function frameLines(state: ChartState, language: Language): FrameLines {
   const n = zh
     ? `N = ${formatNumber(stated, 'en')} 份年报` +
       (total > stated ? `（共 ${formatNumber(total, 'en')} 份，其余未填、无法识读或未统计）` : '')
-    : `N = ${formatNumber(stated, 'en')} reports` +
+    : `N = ${counted(formatNumber(stated, 'en'), 'report')}` +
       (total > stated
-        ? ` (of ${formatNumber(total, 'en')}; the others do not state it or were not asked)`
+        ? ` (of ${formatNumber(total, 'en')}; ${total - stated === 1 ? 'the other does not state it or was' : 'the others do not state it or were'} not asked)`
         : '');
   const without = state.withoutData.map((one) => one[language]);
+  const own = (text: string) => ownWords(text, state.release);
   return {
-    title: state.title[language],
-    subtitle: subtitle.join(zh ? '　' : ' · '),
+    title: own(state.title[language]),
+    subtitle: own(subtitle.join(zh ? '　' : ' · ')),
     notes: [
       n,
       ...(state.formula ? [`${zh ? '公式：' : 'Formula: '}${state.formula[language]}`] : []),
@@ -83,8 +86,8 @@ export function frameLines(state: ChartState, language: Language): FrameLines {
       ...(without.length > 0
         ? [`${zh ? '无数据：' : 'No data: '}${without.join(zh ? '、' : ', ')}`]
         : []),
-    ],
-    source: sourceLine(state, language),
+    ].map(own),
+    source: own(sourceLine(state, language)),
   };
 }
 

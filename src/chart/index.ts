@@ -5,7 +5,7 @@ export type { FrameInput, FrameLines } from './frame';
 export { trendState, type TrendInput } from './kinds/trend-state';
 export { trendBases, withBasis, type TrendBasis } from './kinds/trend-basis';
 export { stackState, type StackInput } from './kinds/stack-state';
-export { rankState, type RankInput } from './kinds/rank-state';
+export { rankState, type RankInput, type RankWords } from './kinds/rank-state';
 export { heatmapState, type HeatmapInput } from './kinds/heatmap-state';
 export { moversState, type MoversInput } from './kinds/movers-state';
 export { asTrend, multiplesState, type MultiplesInput } from './kinds/multiples';
@@ -34,3 +34,4 @@ export {
 } from './format';
 export { colourOf, chartTokens, FONT_STACK, type ChartTokens } from './palette';
 export { frameLines } from './frame';
+export { ownText } from './own-words';

@@ -32,7 +32,9 @@ export interface Family {
   readonly levels: Readonly<Record<string, Text>>;
   readonly sectors: Readonly<Record<string, Text>>;
   /** What its levels and sectors are, where the usual words do not fit. */
-  readonly dimensions?: Readonly<Partial<Record<'level' | 'sector', Text>>>;
+  readonly dimensions?: Readonly<Partial<Record<'level' | 'sector', Dimension>>>;
+  /** What a body is called in Chinese sentences, where 机关 does not fit. */
+  readonly bodyWord?: string;
   /** What its scopes are called, where the usual words (the body itself, whole area) do not fit. */
   readonly scopes?: Readonly<Partial<Record<Scope, Text>>>;
   /** What each covers and why they are kept apart, where the usual words do not fit. */
@@ -72,6 +74,11 @@ export interface Family {
  * agency can have is used.
  */
 export type PeerBasis = 'level_sector' | 'parent' | 'level';
+
+/** The name of a level or sector, and the noun behind a number of them: `2 个层级`, `2 levels`. */
+export interface Dimension extends Text {
+  readonly counted?: Text;
+}
 
 /** One publisher of all reports of a family, and its terms; a release names it. */
 export interface Origin {

@@ -190,6 +190,9 @@ describe('an official who studies exemptions, appeals and money', () => {
     );
     expect(shown.get('1')?.[0] ?? [...shown.values()][1]![0]).toBe(first![0]);
     expect(await page.locator('#spending-places, #spending-unknown').count()).toBe(0);
+    const levels = await card(page, 'spending-levels').innerText();
+    expect(levels).toContain('by kind of body');
+    expect(levels).toMatch(/Of \d+ kinds of body, highest/);
     expect(await page.getByText(/Province|Prefecture/).count()).toBe(0);
   });
 });

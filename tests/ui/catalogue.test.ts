@@ -54,17 +54,21 @@ function literals(file: string): string[] {
   return found;
 }
 
-/** Every leaf of a catalogue with its path; functions are called with marked arguments. */
-function leaves(node: object, path = ''): [string, string][] {
+/** Every leaf of a catalogue with its path; functions are called with arguments told apart. */
+function leaves(
+  node: object,
+  argument: (index: number) => string = (index) => `<${String(index)}>`,
+  path = '',
+): [string, string][] {
   return Object.entries(node).flatMap(([key, value]: [string, unknown]) => {
     const here = path === '' ? key : `${path}.${key}`;
     if (typeof value === 'string') return [[here, value] as [string, string]];
     if (typeof value === 'function') {
       const call = value as (...marks: string[]) => string;
-      const marks = Array.from({ length: call.length }, (_, i) => `<${String(i)}>`);
+      const marks = Array.from({ length: call.length }, (_, i) => argument(i));
       return [[here, call(...marks)] as [string, string]];
     }
-    return leaves(value as object, here);
+    return leaves(value as object, argument, here);
   });
 }
 
@@ -89,6 +93,21 @@ describe('the message catalogue', () => {
       const marks = (of: string) => [...new Set(of.match(/<\d>/g) ?? [])].sort();
       expect(marks(en.get(key) ?? ''), key).toEqual(marks(text));
     }
+  });
+
+  it('counts one thing in the singular, several in the plural', () => {
+    const wrong = (count: string, noun: RegExp) =>
+      leaves(CATALOGUES.en, () => count).filter(([, text]) => noun.test(text));
+    expect(
+      wrong(
+        '1',
+        /(?<![\d,.–])\b1 (?:more |other )?(?!(?:is|has|was|does|lies|fails|means)\b)[a-z]+s\b/,
+      ),
+    ).toEqual([]);
+    expect(wrong('1', /\b1 (?:are|have|do|lie|fail)\b/)).toEqual([]);
+    const singular =
+      /\b7 (?:report|body|agency|cell|row|column|file|finding|error|sum|case|amount|year|entry|match|point|second)\b/;
+    expect(wrong('7', singular)).toEqual([]);
   });
 
   it('writes Chinese with Chinese punctuation', () => {

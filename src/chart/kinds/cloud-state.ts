@@ -1,3 +1,4 @@
+import { counted, plural } from '../../model/plural';
 import type { Text } from '../../model/text';
 import type { Quantity } from '../../query/quantity';
 import type { AgencyCloud, CloudPoint } from '../../query/questions/agency-cloud';
@@ -155,7 +156,7 @@ export function cloudFrame(
         : [
             {
               zh: `同类机关中有 ${String(silent)} 个未填或无法识读，不在图中。`,
-              en: `${String(silent)} peer(s) do not state it and are not drawn.`,
+              en: `${counted(silent, 'peer')} ${plural(silent, 'does not state it and is', 'do not state it and are')} not drawn.`,
             },
           ]),
     ],

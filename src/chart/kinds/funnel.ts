@@ -1,3 +1,4 @@
+import { counted, plural } from '../../model/plural';
 import { chartTokens } from '../palette';
 import { textAt, TYPE, type Graphic } from '../picture';
 import type { ChartView, FunnelLimit, FunnelState, Language } from '../types';
@@ -96,7 +97,7 @@ function toSummary(state: FunnelState, language: Language): string[] {
   const year = String(state.year);
   const head = zh
     ? `${year} 年 ${number(all)} 个机关中，${number(counts.far_above)} 个高于、${number(counts.far_below)} 个低于 99.8% 控制限（合计比率 ${rate}）。`
-    : `Of ${number(all)} bodies in ${year}, ${number(counts.far_above)} lie above and ${number(counts.far_below)} below the 99.8% limits (all together: ${rate}).`;
+    : `Of ${counted(number(all), 'body', 'bodies')} in ${year}, ${number(counts.far_above)} ${plural(counts.far_above, 'lies', 'lie')} above and ${number(counts.far_below)} below the 99.8% limits (all together: ${rate}).`;
   const told = state.points.map((dot) => {
     const value = formatFigure(dot.y, state.unit, language);
     const place = placeWords(dot.place ?? 'within', language);

@@ -1,4 +1,5 @@
 import type { EChartsOption } from '../echarts';
+import { ownText, ownWords } from '../own-words';
 import type { ChartState, ChartTable, ChartView, Language } from '../types';
 import { flow } from './flow';
 import { funnel } from './funnel';
@@ -51,12 +52,19 @@ export function toOption(state: ChartState, view: ChartView): EChartsOption {
 
 /** The same data as rows, missing values marked by their reason. */
 export function toTable(state: ChartState): ChartTable {
-  return kindOf(state).toTable(state);
+  const table = kindOf(state).toTable(state);
+  const columns = table.columns.map((one) => ({
+    ...one,
+    label: ownText(one.label, state.release),
+  }));
+  return { ...table, columns };
 }
 
 /** The same data in sentences, for screen readers and for copying into a briefing. */
 export function toSummary(state: ChartState, language: Language): string[] {
-  return kindOf(state).toSummary(state, language);
+  return kindOf(state)
+    .toSummary(state, language)
+    .map((sentence) => ownWords(sentence, state.release));
 }
 
 /** Height in CSS px at which all of a chart is legible on a page of this width. */

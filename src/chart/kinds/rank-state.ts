@@ -12,9 +12,18 @@ export interface RankInput extends FrameInput {
   readonly marked?: readonly string[];
   /** Colours of those picked for comparison, which are marked by them. */
   readonly colours?: ReadonlyMap<string, Colour>;
+  /** What is ranked, where the usual words (agencies, places, levels) do not fit. */
+  readonly words?: RankWords | undefined;
 }
 
-const WORDS: Readonly<Record<'agency' | 'place' | 'level', { noun: Text; head: Text }>> = {
+export interface RankWords {
+  /** Behind a number, with its classifier. */
+  readonly noun: Text;
+  /** Heads the column of names. */
+  readonly head: Text;
+}
+
+const WORDS: Readonly<Record<'agency' | 'place' | 'level', RankWords>> = {
   agency: { noun: { zh: '个机关', en: 'agencies' }, head: { zh: '机关', en: 'Agency' } },
   place: { noun: { zh: '个地区', en: 'places' }, head: { zh: '地区', en: 'Place' } },
   level: { noun: { zh: '个层级', en: 'levels' }, head: { zh: '层级', en: 'Level' } },
@@ -30,7 +39,7 @@ export function rankState(input: RankInput): RankState {
   const more = ranking.unlisted ?? { withoutData: 0, tooSmall: 0 };
   const small = ranking.tooSmall.length + more.tooSmall;
   const least = of.rate?.minimumDenominator ?? 0;
-  const { noun, head } = WORDS[ranking.by ?? 'agency'];
+  const { noun, head } = input.words ?? WORDS[ranking.by ?? 'agency'];
   const named = (some: Ranking['tooSmall'], language: 'zh' | 'en') =>
     some
       .slice(0, NAMED)

@@ -143,7 +143,8 @@ function toSummary(state: RankState, language: Language): string[] {
       `${state.ranked} ${state.noun.zh}中，最高为${first.label.zh}（${words(first.value)}）${rest}。`,
     ];
   }
-  const rest = state.ranked > 1 && !cut ? `, lowest ${last.label.en} (${words(last.value)})` : '';
+  if (state.ranked === 1) return [`Only ${first.label.en} can be ranked (${words(first.value)}).`];
+  const rest = !cut ? `, lowest ${last.label.en} (${words(last.value)})` : '';
   return [
     `Of ${state.ranked} ${state.noun.en}, highest ${first.label.en} (${words(first.value)})${rest}.`,
   ];

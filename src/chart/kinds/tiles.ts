@@ -1,3 +1,4 @@
+import { plural } from '../../model/plural';
 import type { CustomSeriesRenderItemReturn } from 'echarts';
 import type { EChartsOption } from '../echarts';
 import { formatFigure, formatValue, gapText } from '../format';
@@ -197,6 +198,6 @@ function toSummary(state: TilesState, language: Language): string[] {
   }
   const rest = stated.length > 1 ? `, lowest ${last.label.en} (${figure(last.value)})` : '';
   return [
-    `${year}: ${some} of ${all} places have a figure; highest ${first.label.en} (${figure(first.value)})${rest}.`,
+    `${year}: ${some} of ${all} places ${plural(some, 'has', 'have')} a figure; highest ${first.label.en} (${figure(first.value)})${rest}.`,
   ];
 }

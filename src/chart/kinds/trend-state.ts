@@ -1,3 +1,4 @@
+import { plural } from '../../model/plural';
 import type { Text } from '../../model/text';
 import { mayJoin, type Quantity } from '../../query/quantity';
 import type { Figure, Line, Point } from '../../query/types';
@@ -203,6 +204,6 @@ function caveatsOf(points: readonly Point[]): Text[] {
   }
   return [...apart].map(([year, count]) => ({
     zh: `${year} 年另有 ${count} 份年报按另一口径填报，未计入。`,
-    en: `${year}: ${count} more report(s) use another definition and are left out.`,
+    en: `${year}: ${count} more ${plural(count, 'report uses another definition and is', 'reports use another definition and are')} left out.`,
   }));
 }

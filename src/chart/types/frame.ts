@@ -38,6 +38,8 @@ export interface ReleaseNote {
   readonly synthetic: boolean;
   /** What its family calls scopes, where not by the usual words. */
   readonly scopes?: Readonly<Partial<Record<Scope, Text>>>;
+  /** What its family calls a body in Chinese, where not 机关. */
+  readonly bodyWord?: string;
 }
 
 /** A definition changed: between `year` and the year before it, lines are cut. */

@@ -60,9 +60,14 @@ export const us: Family = {
     },
   },
   dimensions: {
-    level: { zh: '机构性质', en: 'Kind of body' },
+    level: {
+      zh: '机构性质',
+      en: 'Kind of body',
+      counted: { zh: '类机构', en: 'kinds of body' },
+    },
     sector: { zh: '同类机构', en: 'Peer group' },
   },
+  bodyWord: '机构',
   defaultScope: 'area',
   oneScopeEach: true,
   language: 'en',

@@ -1,3 +1,5 @@
+import { counted, plural } from '../../model/plural';
+
 const zh = {
   title: '年报自查',
   lead: '报送或发布之前，先看看报告读出来是什么样，哪些数对不上。',
@@ -194,10 +196,13 @@ const en: typeof zh = {
   correctAgency: 'A body of this release instead',
   apply: 'Check again',
   cancel: 'Cancel',
-  verdictClean: (sums) => `${sums} sums worked out; all hold.`,
-  verdict: (sums, failed) => `${sums} sums worked out; ${failed} fail.`,
+  verdictClean: (sums) =>
+    `${counted(sums, 'sum')} worked out; ${plural(sums, 'it holds', 'all hold')}.`,
+  verdict: (sums, failed) =>
+    `${counted(sums, 'sum')} worked out; ${failed} ${plural(failed, 'fails', 'fail')}.`,
   verdictNone: 'There is no sum to work out.',
-  undecided: (count) => `${count} more are left open by cells that are blank or cannot be told.`,
+  undecided: (count) =>
+    `${count} more ${plural(count, 'is', 'are')} left open by cells that are blank or cannot be told.`,
   partialNote: (reason) => `Read in part only: ${reason}`,
   print: 'Print',
   xlsx: 'Export XLSX',
@@ -257,9 +262,9 @@ const en: typeof zh = {
   peersUnknown: 'The release has no peers to compare with.',
   position: 'Position',
   positions: { below: 'below most', within: 'among most', above: 'above most' },
-  tooFew: (n) => `fewer than ${n} cases: the rate swings by chance`,
+  tooFew: (n) => `fewer than ${counted(n, 'case')}: the rate swings by chance`,
   notStated: 'not stated',
-  points: (change) => `${change} points`,
+  points: (change) => counted(change, 'point'),
   book: {
     name: 'report check',
     summary: 'Summary',

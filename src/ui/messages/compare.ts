@@ -1,3 +1,5 @@
+import { counted } from '../../model/plural';
+
 const zh = {
   title: '机构比较',
   lead: '选择若干机构，比较同一项目的数字。',
@@ -61,7 +63,7 @@ const en: typeof zh = {
   pick: 'Add an agency',
   placeholder: { zh: 'Chinese name, pinyin initials or code', other: 'Name or abbreviation' },
   noMatch: 'No agency matches.',
-  matches: (count) => `${count} matches`,
+  matches: (count) => counted(count, 'match', 'matches'),
   more: (count) => `${count} more: type on`,
   picked: 'Agencies picked',
   remove: (name) => `Remove ${name}`,
@@ -69,7 +71,7 @@ const en: typeof zh = {
   later: (name) => `Move ${name} back`,
   pin: (name) => `Let ${name} stand out`,
   open: (name) => `Open the profile of ${name}`,
-  full: (count) => `At most ${count} agencies can be compared`,
+  full: (count) => `At most ${counted(count, 'agency', 'agencies')} can be compared`,
   clear: 'Remove all',
   measure: 'What to compare',
   indicators: 'Rates',
@@ -79,7 +81,7 @@ const en: typeof zh = {
     other: 'Type a name or an abbreviation above, or start with one of these:',
   },
   chart: 'Over the years',
-  years: (count) => `${count} years`,
+  years: (count) => counted(count, 'year'),
   drawing: 'Chart',
   drawings: {
     lines: 'Lines',

@@ -1,3 +1,5 @@
+import { counted, plural } from '../../model/plural';
+
 const zh = {
   title: '数据',
   lead: '全部图表背后的数字：每行一份报告，每列一个项目。点击任何数值可查看来源单元格。',
@@ -139,7 +141,7 @@ const en: typeof zh = {
   partsLabel: 'Two ways to see the data',
   agency: 'Body',
   year: 'Year',
-  count: (rows, columns) => `${rows} rows, ${columns} columns`,
+  count: (rows, columns) => `${counted(rows, 'row')}, ${counted(columns, 'column')}`,
   counting: 'Counting the rows',
   empty: 'No reports under these filters. Widen years or place, or choose the other scope.',
   columns: (count) => `Choose measures (${count})`,
@@ -160,11 +162,11 @@ const en: typeof zh = {
   csv: 'CSV',
   xlsx: 'XLSX',
   parquet: 'Parquet',
-  exporting: (done, total) => `Exporting, ${done} of ${total} rows`,
+  exporting: (done, total) => `Exporting, ${done} of ${counted(total, 'row')}`,
   making: 'Making the file',
   cut: (kept, total) =>
-    `The table has ${total} rows; the file holds the first ${kept}. Export Parquet for all of them, or narrow the filters.`,
-  exported: (rows) => `${rows} rows exported.`,
+    `The table has ${counted(total, 'row')}; the file holds the first ${kept}. Export Parquet for all of them, or narrow the filters.`,
+  exported: (rows) => `${counted(rows, 'row')} exported.`,
   exportFailed: 'The file could not be made. Narrow the filters and try again.',
   states: {
     stated: 'figure',
@@ -221,19 +223,20 @@ const en: typeof zh = {
     running: 'Running',
     examples: 'Examples',
     tables: 'Tables and columns',
-    tableRows: (rows) => `${rows} rows`,
+    tableRows: (rows) => counted(rows, 'row'),
     insert: (name) => `Insert ${name} into the statement`,
     findColumn: 'Find a table or column',
     noColumns: "The release's description could not be read.",
     result: 'Result',
-    rows: (count) => `${count} rows`,
-    cut: (limit) => `More than ${limit} rows: the first ${limit} are listed. Use LIMIT or sum up.`,
+    rows: (count) => counted(count, 'row'),
+    cut: (limit) =>
+      `More than ${counted(limit, 'row')}: the first ${limit} ${plural(limit, 'is', 'are')} listed. Use LIMIT or sum up.`,
     none: 'No rows.',
     null: 'null',
     saveCsv: 'Save result as CSV',
     copyLink: 'Copy link to this query',
     timeout: (seconds) =>
-      `Stopped after ${seconds} seconds. Narrow it: fix a year, take fewer columns, or sum up first.`,
+      `Stopped after ${counted(seconds, 'second')}. Narrow it: fix a year, take fewer columns, or sum up first.`,
     cancelled: 'The query was cancelled.',
     refused: {
       empty: 'Write a statement first, or choose an example.',

@@ -1,3 +1,4 @@
+import { counted } from '../../model/plural';
 import type { Messages } from '.';
 import { check } from './check';
 import { compare } from './compare';
@@ -40,7 +41,11 @@ export const en: Messages = {
     copyLink: 'Copy link',
     linkCopied: 'Link copied',
     coverage: (reports, agencies, sources) =>
-      `${reports} reports, ${agencies} agencies, ${sources} source files`,
+      [
+        counted(reports, 'report'),
+        counted(agencies, 'agency', 'agencies'),
+        counted(sources, 'source file'),
+      ].join(', '),
     trace: 'Every figure traces to its cell in its source table; a blank never counts as 0.',
     local: 'Queries run on this computer; no request goes to any other site.',
   },
@@ -109,19 +114,19 @@ export const en: Messages = {
     emptyTitle: 'No reports match',
     empty:
       'There is no report under the present filters. Widen the years or the region, or choose what a report covers.',
-    reports: (count) => `${count} reports`,
+    reports: (count) => counted(count, 'report'),
     single: 'Medians and averages do not add up: they are shown for single bodies only.',
     compareBodies: 'Compare some bodies',
     openBody: 'Open one body',
   },
   figure: {
-    n: (stated, reports) => `stated in ${stated} of ${reports} reports`,
+    n: (stated, reports) => `stated in ${stated} of ${counted(reports, 'report')}`,
     up: (change) => `up ${change} on the year before`,
     down: (change) => `down ${change} on the year before`,
     same: 'same as the year before',
-    points: (change) => `${change} points`,
+    points: (change) => counted(change, 'point'),
     noChange: 'no comparable figure the year before',
-    otherReports: (value, count) => `year before: ${value} (${count} reports)`,
+    otherReports: (value, count) => `year before: ${value} (${counted(count, 'report')})`,
     broken: 'defined otherwise the year before: not compared',
     none: 'no figure',
   },
@@ -130,7 +135,8 @@ export const en: Messages = {
     scope: (scope) => `Covers: ${scope}`,
     n: (count) => `N = ${count}`,
     source: (title, version) => `Source: ${title}, data release ${version}`,
-    coverage: (stated, reports, year) => `${year}: stated in ${stated} of ${reports} reports`,
+    coverage: (stated, reports, year) =>
+      `${year}: stated in ${stated} of ${counted(reports, 'report')}`,
     table: 'Table',
     chart: 'Chart',
     sql: 'SQL',
@@ -202,7 +208,7 @@ export const en: Messages = {
     statuses: { parsed: 'read in full', partial: 'read in part' },
     forms: { mixed: 'several forms', none: 'not recognised' },
     difference: (difference) => `Difference ${difference}`,
-    times: (count) => `(${count} cells)`,
+    times: (count) => `(${counted(count, 'cell')})`,
     openCell: 'See the cell',
     yearOf: (year) => year,
     showAll: 'Show all kinds of applicant',

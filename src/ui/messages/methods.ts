@@ -1,3 +1,5 @@
+import { counted } from '../../model/plural';
+
 const zh = {
   title: '口径说明',
   lead: '每个项目的法定名称、表式、单位、公式，以及能与什么比较。',
@@ -125,7 +127,7 @@ const en: typeof zh = {
   find: 'Find a measure',
   findHint: 'name, official wording or id',
   none: 'No measure matches.',
-  count: (count) => `${count} entries`,
+  count: (count) => counted(count, 'entry', 'entries'),
   expand: 'Expand all (before printing)',
   collapse: 'Collapse all',
   linkTo: 'Copy link to this entry',
@@ -177,7 +179,7 @@ const en: typeof zh = {
   licence: 'Terms of use',
   coverage: 'Covers',
   coverageIs: (reports, agencies, from, to) =>
-    `${reports} reports of ${agencies} bodies, ${from}–${to}`,
+    `${counted(reports, 'report')} of ${counted(agencies, 'body', 'bodies')}, ${from}–${to}`,
   files: 'Files',
   file: 'File',
   what: 'Holds',

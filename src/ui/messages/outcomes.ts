@@ -1,3 +1,5 @@
+import { counted, plural } from '../../model/plural';
+
 /** Texts of the screen on outcomes and reasons, and those its kin share with it. */
 const zh = {
   title: '答复与理由',
@@ -30,8 +32,9 @@ const en: typeof zh = {
     'Forms before the present ones name and mean other reasons: they are shown apart and do not compare with the charts above.',
   byYear: 'by year',
   byAgency: 'by agency',
-  largest: (shown, all) => `the ${shown} agencies with most requests processed, of ${all}`,
-  picked: (count) => `${count} agencies picked`,
+  largest: (shown, all) =>
+    `the ${plural(shown, 'agency', `${shown} agencies`)} with most requests processed, of ${all}`,
+  picked: (count) => `${counted(count, 'agency', 'agencies')} picked`,
   pick: 'Show chosen agencies instead',
   colour:
     'Each cell holds its figure; the stronger its colour, the larger. "—": not collected or not stated.',

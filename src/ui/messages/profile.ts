@@ -35,7 +35,10 @@ const en: typeof zh = {
   flow: 'From request to outcome',
   flowNone: 'The report of this year has no table that a flow could be drawn from.',
   standing: 'Among its peers',
-  standingNote: (year, n) => `${year}: ${n} bodies of this kind have a report, this one included.`,
+  standingNote: (year, n) =>
+    n === '1'
+      ? `${year}: no other body of this kind has a report.`
+      : `${year}: ${n} bodies of this kind have a report, this one included.`,
   basis: 'Peers',
   bases: {
     level_sector: (level, sector) => `${level}, ${sector}`,

@@ -1,3 +1,5 @@
+import { counted } from '../../model/plural';
+
 const zh = {
   title: '数据质量',
   lead: '哪些机构报了、哪些数字对不上，逐项可退回核对。',
@@ -88,10 +90,10 @@ const en: typeof zh = {
   },
   marks: { parsed: '✓', failed: '!', partial: '◐', rejected: '✕', missing: '·' },
   cellLabel: (agency, year, state) => `${agency}, ${year}: ${state}`,
-  errors: (count) => `${count} errors`,
+  errors: (count) => counted(count, 'error'),
   orders: 'Order',
   order: { place: 'by place', errors: 'most errors first', missing: 'most years missing first' },
-  page: (from, to, total) => `${from}–${to} of ${total} bodies`,
+  page: (from, to, total) => `${from}–${to} of ${counted(total, 'body', 'bodies')}`,
   previous: 'Previous',
   next: 'Next',
   rules: 'By check',
@@ -135,7 +137,8 @@ const en: typeof zh = {
   year: 'Year',
   sendBack: 'Export a list to send back (XLSX)',
   sendBackNote: 'A sheet for each body, with faults of the reports themselves only.',
-  sendBackTooMany: (count) => `More than ${count} bodies: narrow the filters first.`,
+  sendBackTooMany: (count) =>
+    `More than ${counted(count, 'body', 'bodies')}: narrow the filters first.`,
   sendBackFailed: 'The list could not be made.',
   book: {
     name: 'To check and send back',

@@ -1,3 +1,5 @@
+import { counted } from '../../model/plural';
+
 /** Texts of the source of a cell: the sum that fails, shown in the report's own table. */
 const zh = {
   mustEqual: (difference: string) => `甲、乙应当相等，相差 ${difference}。`,
@@ -26,7 +28,7 @@ const en: typeof zh = {
   notEqual: (other) => `≠ ${other}`,
   corrected: (value) => `corrected to ${value}`,
   step: (at, all) => `Finding ${at} of ${all} in this report`,
-  steps: (all) => `This report has ${all} findings`,
+  steps: (all) => `This report has ${counted(all, 'finding')}`,
   previous: 'Previous finding',
   next: 'Next finding',
   parts: 'Figures the check used',

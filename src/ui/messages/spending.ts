@@ -1,3 +1,5 @@
+import { counted, plural } from '../../model/plural';
+
 const zh = {
   title: '采购与费用',
   trends: '历年数字',
@@ -6,6 +8,7 @@ const zh = {
   year: '年份',
   byPlace: '分地区',
   byLevel: '分层级',
+  by: (dimension: string) => `分${dimension}`,
   byAgency: '分机关',
   unknownTitle: '未写明金额单位的报告',
   unknownNone: '当前筛选下没有这样的报告。',
@@ -25,12 +28,13 @@ const en: typeof zh = {
   year: 'Year',
   byPlace: 'by place',
   byLevel: 'by level',
+  by: (dimension) => `by ${dimension.toLowerCase()}`,
   byAgency: 'by agency',
   unknownTitle: 'Amounts without a unit',
   unknownNone: 'There are no such reports under the present filters.',
   unknownLead: (count) =>
-    `${count} amounts state no unit of money. They are neither converted nor counted in any sum above. Click one to see its cell.`,
-  unknownMore: (count) => `Only the first ${count} are listed.`,
+    `${counted(count, 'amount')} ${plural(count, 'states', 'state')} no unit of money. ${plural(count, 'It is', 'They are')} neither converted nor counted in any sum above. Click one to see its cell.`,
+  unknownMore: (count) => `Only the first ${count} ${plural(count, 'is', 'are')} listed.`,
   agency: 'Agency',
   item: 'Item',
   raw: 'As printed',

@@ -9,7 +9,11 @@ import { release } from './session.svelte';
 export function releaseNote(): ReleaseNote {
   const { entry, family } = release();
   const { id, version, synthetic } = entry;
-  return { id, version, synthetic, ...(family.scopes ? { scopes: family.scopes } : {}) };
+  return {
+    ...{ id, version, synthetic },
+    ...(family.scopes ? { scopes: family.scopes } : {}),
+    ...(family.bodyWord === undefined ? {} : { bodyWord: family.bodyWord }),
+  };
 }
 
 /** The group that the filter leaves, in words; empty texts when nothing is filtered. */
