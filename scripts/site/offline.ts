@@ -7,10 +7,18 @@ const SOURCE = fileURLToPath(new URL('../../src/ui/offline/sw.ts', import.meta.u
 const ICONS = fileURLToPath(new URL('../../src/ui/icons/', import.meta.url));
 
 /**
- * What the page needs without the network. Pieces of fonts, files that only a PDF or a scan
- * needs and the engine for browsers that have no service worker either are kept when first used.
+ * Kept only when first used: pieces of fonts, what only a scan needs, character codes of PDFs in
+ * other languages, and the engine for browsers that have no service worker either. The reader of
+ * PDFs itself is kept at once: PDF is what a report to be checked most often is.
  */
-const LATER = [/\.woff2?$/, /duckdb-mvp/, /duckdb-browser-mvp/, /\.map$/, /^assets\/(?:pdf|ocr)/];
+const LATER = [
+  /\.woff2?$/,
+  /duckdb-mvp/,
+  /duckdb-browser-mvp/,
+  /\.map$/,
+  /^assets\/ocr/,
+  /^assets\/pdf-[\d.]+\/(?!cmaps\/(?:UniGB|GBK|GB-EUC|GBpc|Adobe-GB1))/,
+];
 
 /** Makes the site work without the network after the first visit, and installable. */
 export function offline(): Plugin {

@@ -65,7 +65,6 @@ async function boot(onProgress?: BootProgress): Promise<{ db: AsyncDuckDB; worke
     mvp: { mainModule: mvpModule, mainWorker: mvpWorker },
     eh: { mainModule: ehModule, mainWorker: ehWorker },
   });
-  await mustExist(bundle.mainModule);
   const worker = new Worker(bundle.mainWorker!);
   const db = new AsyncDuckDB(new VoidLogger(), worker);
   const trouble = watch(worker);
@@ -73,7 +72,16 @@ async function boot(onProgress?: BootProgress): Promise<{ db: AsyncDuckDB; worke
     trouble.alive();
     onProgress?.(progress.bytesLoaded, progress.bytesTotal || null);
   });
-  await Promise.race([ready, trouble.promise]).finally(trouble.stop);
+  // Asked beside the worker's own start, so that the question costs no round trip of its own.
+  const there = mustExist(bundle.mainModule);
+  try {
+    await Promise.race([Promise.all([ready, there]), trouble.promise]);
+  } catch (thrown) {
+    worker.terminate();
+    throw thrown;
+  } finally {
+    trouble.stop();
+  }
   await db.open({
     path: ':memory:',
     query: { castBigIntToDouble: true, castDecimalToDouble: true },
@@ -81,7 +89,10 @@ async function boot(onProgress?: BootProgress): Promise<{ db: AsyncDuckDB; worke
   return { db, worker };
 }
 
-/** The engine's file answers: inside the worker a refusal would be lost without a word. */
+/**
+ * The engine's file answers: inside the worker a refusal would be lost without a word. Only its
+ * head is asked for, which some browsers list as a request cut short; the file itself comes once.
+ */
 async function mustExist(url: string): Promise<void> {
   const answer = await fetch(url, { method: 'HEAD' }).then(
     (response) => (response.ok ? null : `${response.status} ${url}`),

@@ -4,9 +4,8 @@ import { describe, expect, inject, it } from 'vitest';
 import { familyReaders } from '../../src/families/readers';
 import { readForCheck } from '../../src/ui/check/read-file';
 import { zipOf } from '../read/fixtures/office/zip';
-import { PageBuilder, pdfOf } from '../read/fixtures/pdf/build';
 import { serious } from './axe';
-import { dropped, EXAMPLE, FORMATS, give, openCheck } from './check-steps';
+import { dropped, EXAMPLE, FORMATS, give, openCheck, remediesPdf } from './check-steps';
 import { open } from './harness';
 
 const readers = Object.values(familyReaders);
@@ -212,26 +211,3 @@ it('reads a dropped file although the engine cannot start', async () => {
   await give(visit.page, [EXAMPLE]);
   await visit.page.getByText('验算 40 个合计，2 个不符。').waitFor();
 });
-
-/** The table of remedies as a PDF writes it; the first group does not add up. */
-function remediesPdf(): Uint8Array {
-  const page = new PageBuilder();
-  const xs = Array.from({ length: 16 }, (_, i) => 20 + i * 36);
-  const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
-  const line = (y: number, texts: readonly string[], at: readonly number[]) => {
-    texts.forEach((text, i) => page.text(at[i]! + 1, y, text, 7));
-  };
-  page.text(60, 800, '四、政府信息公开行政复议、行政诉讼情况');
-  for (const y of [780, 700]) page.line(20, y, 560, y);
-  for (const y of [720]) page.line(20, y, 560, y);
-  page.line(20, 760, 560, 760);
-  page.line(200, 740, 560, 740);
-  for (const x of xs) page.line(x, x < 200 || x === 200 ? 760 : 740, x, 700);
-  for (const x of [20, 200, 560]) page.line(x, 780, x, 700);
-  page.line(380, 760, 380, 700);
-  line(768, ['行政复议', '行政诉讼'], [20, 200]);
-  line(748, ['未经复议直接起诉', '复议后起诉'], [200, 380]);
-  line(730, [...results, ...results, ...results], xs);
-  line(706, ['1', '1', '0', '0', '5', '1', '0', '0', '0', '1', '0', '0', '0', '0', '0'], xs);
-  return pdfOf([page]);
-}

@@ -1,11 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createHandler } from '../../scripts/site/handler';
 import { listen } from '../../scripts/site/listen';
 import type { ReleaseIndexEntry } from '../../src/model/release';
+import { dropped, give, remediesPdf } from './check-steps';
 import { drawn } from './dashboard-steps';
 import { open } from './harness';
 
@@ -47,6 +49,46 @@ describe('without the network', () => {
     await page.getByRole('dialog').getByRole('table').first().waitFor();
   });
 
+  it('checks a PDF though none was ever read on this machine', async () => {
+    const { page, context } = await open('#/overview', { site, offline: true });
+    await page.getByText(KEPT).waitFor();
+    await context.setOffline(true);
+    await page.goto(new URL('#/check', site).href);
+    await page.reload();
+    await page.locator('main[data-engine=ready]').waitFor();
+    await give(page, [dropped('复议.pdf', remediesPdf())]);
+    await page.getByText('验算 3 个合计，1 个不符。').waitFor();
+  });
+
+  it('has loaded the engine once, for use and for keeping', async () => {
+    const asked: string[] = [];
+    const handler = createHandler(folder);
+    const counted = await listen(
+      (request, response) => {
+        if (request.method === 'GET') asked.push(request.url ?? '');
+        handler(request, response);
+      },
+      0,
+      '127.0.0.1',
+    );
+    const engine = readdirSync(join(folder, 'assets')).find((name) =>
+      /^duckdb-eh.*wasm$/.test(name),
+    )!;
+    // As on a host with compressed copies: whole, it is larger than what a private window's
+    // cache takes.
+    const copy = join(folder, 'assets', `${engine}.gz`);
+    writeFileSync(copy, gzipSync(readFileSync(join(folder, 'assets', engine)), { level: 1 }));
+    const { page } = await open('#/overview', { site: counted.url, offline: true });
+    await page.getByText(KEPT).waitFor();
+    rmSync(copy);
+    counted.server.closeAllConnections();
+    counted.server.close();
+    expect(asked.filter((url) => url.endsWith(engine))).toHaveLength(1);
+    // What is kept for later is fetched behind what is needed now.
+    const at = (name: string) => asked.findIndex((url) => url.endsWith(name));
+    expect(at('sw.js')).toBeGreaterThan(at(engine));
+  });
+
   it('can be installed', async () => {
     const { page } = await open('#/overview', { site, offline: true });
     const address = await page.locator('link[rel=manifest]').getAttribute('href');
@@ -83,5 +125,42 @@ describe('a newer release', () => {
     await page.getByText(KEPT).waitFor();
     writeFileSync(index, before);
     writeFileSync(overviewFile, overview);
+  });
+});
+
+describe('a newer page', () => {
+  it('waits until it is asked for, then comes whole', async () => {
+    const { page } = await open('#/overview', { site, offline: true });
+    await page.getByText(KEPT).waitFor();
+    const [worker, index] = [join(folder, 'sw.js'), join(folder, 'index.html')];
+    const before = [readFileSync(worker, 'utf8'), readFileSync(index, 'utf8')] as const;
+    const build = /build:\s*["'`]([\da-f]{12})["'`]/.exec(before[0])![1]!;
+    writeFileSync(worker, before[0].replaceAll(build, 'ffffffffffff'));
+    writeFileSync(
+      index,
+      before[1].replace('<head>', '<head><meta name="edition" content="newer">'),
+    );
+    const edition = page.locator('meta[name=edition]');
+    try {
+      // As the browser does by itself on the next visit.
+      await page.evaluate(async () => {
+        await (await navigator.serviceWorker.ready).update();
+      });
+      await page.getByText('本站程序已更新').waitFor();
+      await page.reload();
+      await page.getByText('本站程序已更新').waitFor();
+      expect(await edition.count()).toBe(0);
+      await page.getByRole('button', { name: '换用新版' }).click();
+      await edition.waitFor({ state: 'attached' });
+      await drawn(page);
+      expect(await page.getByText('本站程序已更新').count()).toBe(0);
+      const caches = await page.evaluate(() => window.caches.keys());
+      expect(caches.filter((name) => name.startsWith('gongkai page'))).toEqual([
+        'gongkai page ffffffffffff',
+      ]);
+    } finally {
+      writeFileSync(worker, before[0]);
+      writeFileSync(index, before[1]);
+    }
   });
 });

@@ -9,6 +9,7 @@ const EVERY_MS = 10 * 60 * 1000;
 let kept = $state.raw<Kept | null>(null);
 let waiting = $state.raw<ServiceWorker | null>(null);
 let changed = $state(false);
+let registered = false;
 
 /** Whether the open release can be used without the network; null while nobody knows. */
 export function keptRelease(): Kept | null {
@@ -25,16 +26,22 @@ export function newerData(): boolean {
   return changed;
 }
 
-/**
- * Registers the service worker where there can be one (a secure address or this machine itself)
- * and watches for newer data. Without one everything works as long as the network does.
- */
+/** Watches for newer data while the page stays open. */
 export function watchForNewer(): void {
   setInterval(() => void lookForData(), EVERY_MS);
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) void lookForData();
   });
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+}
+
+/**
+ * Registers the service worker where there can be one (a secure address or this machine itself).
+ * Without one everything works as long as the network does. To be called once the engine runs or
+ * cannot: what a worker keeps for later must not share the line with what is needed now.
+ */
+export function keepPage(): void {
+  if (registered || !import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  registered = true;
   navigator.serviceWorker.addEventListener('message', (event) => {
     kept = event.data as Kept;
   });
