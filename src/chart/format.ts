@@ -97,6 +97,8 @@ export function agenciesBehind(count: number, language: Language): string {
 /** A change with its sign: `+0.4%`, `−12`. */
 export function formatChange(value: number, unit: string, language: Language): string {
   const text = formatValue(value, unit, language);
+  // What rounds to nothing went neither up nor down.
+  if (!/[1-9]/.test(text)) return text.replace(MINUS, '');
   return value > 0 ? `+${text}` : text;
 }
 

@@ -48,6 +48,8 @@ describe('numbers', () => {
     expect(formatValue(0.002, 'per_1000', 'en')).toBe('2');
     expect(formatChange(0.004, 'percent', 'zh')).toBe('+0.4%');
     expect(formatChange(-3, 'request', 'zh')).toBe('−3');
+    expect(formatChange(-0.0002, 'points', 'en')).toBe('0.0');
+    expect(formatChange(0.0002, 'points', 'en')).toBe('0.0');
   });
 
   it('name units and years', () => {

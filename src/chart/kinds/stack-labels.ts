@@ -8,12 +8,21 @@ function labelSize(labels: number, height: number): number {
   return Math.max(7, Math.min(TYPE.label, (height / labels - 1) / 1.25));
 }
 
+/** Names without the words that all of them begin with, which the title says: up to `·` or `: `. */
+function withoutSharedStart(names: readonly string[]): string[] {
+  const start = /^.+?(?:[·・：]|: )/.exec(names[0] ?? '')?.[0];
+  if (start === undefined || names.length < 2 || !names.every((name) => name.startsWith(start))) {
+    return [...names];
+  }
+  return names.map((name) => name.slice(start.length));
+}
+
 /** Names beside the last bar, each at the height of its part, moved apart where they touch. */
 export function partLabels(state: StackState, view: ChartView, box: Box, scale: Scale): Graphic[] {
   const last = state.categories.findLastIndex((one) => one.total !== null);
   if (last === -1) return [];
   const key = state.mode === 'share' ? 'share' : 'value';
-  const texts = state.parts.map((part) => part.label[view.language]);
+  const texts = withoutSharedStart(state.parts.map((part) => part.label[view.language]));
   const top = box.top - 8;
   const bottom = box.bottom + 22;
   const size = labelSize(state.parts.length, bottom - top);

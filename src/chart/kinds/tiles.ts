@@ -14,14 +14,14 @@ import type { ChartKind } from '.';
 const LARGEST = 62;
 
 /** Names are not printed smaller than this. */
-const LEGIBLE = 9;
+const LEGIBLE = 8;
 
 const sizeIn = (text: string, width: number) => (width - 4) / Math.max(1, textWidth(text, 1));
 
-/** What stands in each tile: the names, or letters in all of them where one name does not fit. */
+/** What stands in each tile: the names, or letters in all of them where a Latin one does not fit. */
 function namesIn({ tiles: all }: TilesState, language: Language, width: number): string[] {
   const names = all.map(({ short }) => short[language]);
-  const fit = names.every((name) => sizeIn(name, width) >= LEGIBLE);
+  const fit = names.every((name) => !/[A-Za-z]/.test(name) || sizeIn(name, width) >= LEGIBLE);
   return names.map((name, i) => (fit ? name : (all[i]!.code ?? name)));
 }
 

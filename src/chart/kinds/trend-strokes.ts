@@ -44,7 +44,7 @@ export function strokeSeries(
       value: [year, value.get(year) ?? 0],
       key: line.key,
       year,
-      label: { offset: [besideSlope(value, year, style.scale), 0] },
+      label: besideLine(value, year, style.scale),
       ...(small.has(year) ? { itemStyle: hollow } : {}),
     })),
     symbol: symbolOf(line.colour),
@@ -67,19 +67,23 @@ export function strokeSeries(
 /** A slope flatter than this share of the height does not touch a label above its end. */
 const FLAT = 0.06;
 
-/** Moves a value's label off its own line: left of a rise, right of a fall. In px. */
-function besideSlope(
-  value: ReadonlyMap<number, number | null>,
-  year: number,
-  scale: Scale,
-): number {
+/** From this share of the height down there is no room for a label below a point. */
+const FLOOR = 0.12;
+
+/** A value's label off its own line: left of a rise, right of a fall, below the foot of a V. */
+function besideLine(value: ReadonlyMap<number, number | null>, year: number, scale: Scale) {
+  const height = scale.max - scale.min;
   const rise = (from: number, to: number): number => {
     const [a, b] = [value.get(from) ?? null, value.get(to) ?? null];
-    const share = a === null || b === null ? 0 : (b - a) / (scale.max - scale.min);
+    const share = a === null || b === null ? 0 : (b - a) / height;
     return Math.abs(share) < FLAT ? 0 : share;
   };
   const falling = rise(year - 1, year) < 0;
   const rising = rise(year, year + 1) > 0;
-  if (falling === rising) return 0;
-  return rising ? -9 : 11;
+  if (!falling && !rising) return { offset: [0, 0] };
+  const above = ((value.get(year) ?? 0) - scale.min) / height;
+  if (falling && rising) {
+    return above < FLOOR ? { offset: [0, 0] } : { position: 'bottom' as const, offset: [0, 0] };
+  }
+  return { offset: [rising ? -9 : 11, 0] };
 }
