@@ -1,11 +1,17 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RELEASE_FILES } from '../../src/model/release';
+import { PROJECT } from '../site/project';
 import { readRows } from '../site/rows';
 
 /** Something a person does. */
 export type Act =
   /** Chooses something: every choice is in the address. */
   | { readonly kind: 'go'; readonly hash: string }
+  /** Pulls a list's scroll bar to a share of its length. */
+  | { readonly kind: 'scroll'; readonly box: string; readonly share: number }
+  /** Chooses a file in a file box. */
+  | { readonly kind: 'file'; readonly box: string; readonly name: string; readonly text: string }
   /** Types into a box. */
   | { readonly kind: 'type'; readonly box: string; readonly text: string };
 
@@ -29,6 +35,8 @@ interface Choices {
   readonly rules: readonly string[];
 }
 
+const EXAMPLE = join(PROJECT, 'src/ui/examples/cn.html');
+
 /** Series and indicators that people ask for first. */
 const MEASURES = [
   'received',
@@ -44,6 +52,7 @@ const MEASURES = [
 /** Every kind of interaction on every screen, with `runs` choices each and one to warm up. */
 export async function interactionsOn(folder: string, runs: number): Promise<Interaction[]> {
   const choices = await choicesIn(folder, runs + 1);
+  const example = await readFile(EXAMPLE, 'utf8');
   const { provinces, prefectures, sectors, levels, agencies, names, years, reports, rules } =
     choices;
   const several = (at: number, n: number) =>
@@ -138,6 +147,62 @@ export async function interactionsOn(folder: string, runs: number): Promise<Inte
       (at) =>
         `#/agency?agency=${of(agencies, 0)}&scope=self&cell=${of(reports, at)},received__total`,
     ),
+    make(
+      'data: columns',
+      '#/data?scope=self',
+      (at) => `#/data?scope=self&columns=${of(MEASURES, at)},${of(MEASURES, at + 3)}`,
+    ),
+    make(
+      'data: sort by a figure',
+      '#/data?scope=self',
+      (at) =>
+        `#/data?scope=self&columns=${MEASURES.join(',')}&order=${at % 2 === 0 ? '-' : ''}${of(MEASURES, at)}`,
+    ),
+    make(
+      'data: province',
+      '#/data?scope=self',
+      (at) => `#/data?scope=self&province=${enc(of(provinces, at))}`,
+    ),
+    ...['', '&order=-received', '&order=-denial_rate'].map((order): Interaction => ({
+      name: `data: scroll${order}`,
+      start: `#/data?scope=self${order}`,
+      acts: Array.from({ length: runs + 1 }, (_, at) => ({
+        kind: 'scroll',
+        box: 'main [role=grid]',
+        share: ((at * 7) % (runs + 2)) / (runs + 2),
+      })),
+    })),
+    {
+      name: 'methods: search',
+      start: '#/methods',
+      acts: [
+        '申请',
+        '予以公开',
+        '结转',
+        '复议',
+        '诉讼',
+        '规章',
+        '采购',
+        '收费',
+        '驳回',
+        '不予',
+        '处罚',
+        '许可',
+        '其他',
+      ]
+        .slice(0, runs + 1)
+        .map((text) => ({ kind: 'type', box: 'main input[type=search]', text })),
+    },
+    {
+      name: 'check: a file',
+      start: '#/check',
+      acts: Array.from({ length: runs + 1 }, (_, at) => ({
+        kind: 'file',
+        box: '#check-files',
+        name: `${String(at)}.html`,
+        text: example,
+      })),
+    },
   ];
 }
 

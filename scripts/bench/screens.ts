@@ -13,9 +13,10 @@ import { interactionsOn, type Interaction } from './interactions';
 
 const HELP = `npm run bench:screens -- [options]
 
-Times every kind of interaction on every screen in Chromium, from the act until the screen is whole
-again, over a release of national size; and tells how much memory the page takes. Needs the
-release of npm run synthesize.
+Times every kind of interaction on every screen in Chromium over a release of national size, from
+the act until nothing in sight waits any more (first three columns) and until nothing on the whole
+page does (last two); and tells how much memory the page takes. Needs the release of npm run
+synthesize.
 
   --release <folder>  the release (default: releases/synthetic)
   --runs <number>     different choices tried for each interaction (default: 12)
@@ -24,9 +25,12 @@ release of npm run synthesize.
 
 const SITE = join(FOLDERS.cache, 'bench', 'screens');
 
-interface Times {
-  readonly interaction: Interaction;
-  readonly ms: readonly number[];
+/** Milliseconds from an act. */
+interface Time {
+  /** Until nothing in sight waits. */
+  readonly seen: number;
+  /** Until nothing on the page does. */
+  readonly whole: number;
 }
 
 await command(async () => {
@@ -61,9 +65,16 @@ await command(async () => {
     const page = await context.newPage();
     await page.goto(`${url}${interactions[0]?.start ?? ''}`);
     await page.locator('main[data-engine=ready]').waitFor();
-    const times: Times[] = [];
-    for (const interaction of interactions) times.push(await time(page, interaction));
-    report(times);
+    const times: Time[] = [];
+    say(
+      'interaction                                        n   median     95 %      max    whole:   95 %',
+    );
+    for (const interaction of interactions) {
+      const taken = await time(page, interaction);
+      say(line(interaction.name, taken));
+      times.push(...taken);
+    }
+    say(line('all', times));
     await reportMemory(browser);
   } finally {
     await browser.close();
@@ -73,25 +84,36 @@ await command(async () => {
 });
 
 /** One choice after another; the first, which may open a screen or a file, is not counted. */
-async function time(page: Page, interaction: Interaction): Promise<Times> {
+async function time(page: Page, interaction: Interaction): Promise<Time[]> {
   await act(page, { kind: 'go', hash: interaction.start });
   const [warm, ...counted] = interaction.acts;
   if (warm) await act(page, warm);
-  const ms: number[] = [];
+  const ms: Time[] = [];
   for (const next of counted) ms.push(await act(page, next));
-  return { interaction, ms };
+  return ms;
 }
 
 /**
- * Does something and waits until nothing on the screen is loading and the frame with the answer
- * has been painted. Timed inside the page, so that the way to it does not count.
+ * Does something and waits until nothing is loading and the frame with the answer has been painted.
+ * Timed inside the page, so that the way to it does not count.
  */
-function act(page: Page, what: Interaction['acts'][number]): Promise<number> {
+function act(page: Page, what: Interaction['acts'][number]): Promise<Time> {
   // No named function in here: the loader would wrap it in a helper that the page does not have.
   return page.evaluate(async (doing) => {
     const began = performance.now();
     if (doing.kind === 'go') location.hash = doing.hash;
-    else {
+    else if (doing.kind === 'scroll') {
+      const list = document.querySelector(doing.box);
+      if (list === null) throw new Error(`no list ${doing.box}`);
+      list.scrollTop = list.scrollHeight * doing.share;
+    } else if (doing.kind === 'file') {
+      const box = document.querySelector<HTMLInputElement>(doing.box);
+      if (box === null) throw new Error(`no box ${doing.box}`);
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([doing.text], doing.name));
+      box.files = chosen.files;
+      box.dispatchEvent(new Event('change', { bubbles: true }));
+    } else {
       const box = document.querySelector<HTMLInputElement>(doing.box);
       if (box === null) throw new Error(`no box ${doing.box}`);
       box.focus();
@@ -99,29 +121,34 @@ function act(page: Page, what: Interaction['acts'][number]): Promise<number> {
       box.dispatchEvent(new InputEvent('input', { bubbles: true }));
     }
     await new Promise((done) => requestAnimationFrame(done));
-    do await new Promise((done) => requestAnimationFrame(done));
-    while (document.querySelector('[aria-busy=true], .skeleton') !== null);
-    return performance.now() - began;
+    let seen: number | null = null;
+    for (;;) {
+      await new Promise((done) => requestAnimationFrame(done));
+      const waiting = [...document.querySelectorAll('[aria-busy=true], .skeleton')];
+      const inSight = waiting.some((one) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        return bottom > 0 && top < innerHeight;
+      });
+      if (!inSight) seen ??= performance.now() - began;
+      if (waiting.length === 0) return { seen: seen ?? 0, whole: performance.now() - began };
+    }
   }, what);
 }
 
-function report(times: readonly Times[]): void {
-  say('interaction                                        n   median     95 %      max');
-  for (const { interaction, ms } of times) say(line(interaction.name, ms));
-  say(
-    line(
-      'all',
-      times.flatMap(({ ms }) => ms),
-    ),
-  );
+function line(name: string, times: readonly Time[]): string {
+  const seen = inOrder(times.map((one) => one.seen));
+  const whole = inOrder(times.map((one) => one.whole));
+  const cells = [at(seen, 0.5), at(seen, 0.95), at(seen, 1), at(whole, 0.5), at(whole, 0.95)];
+  const shown = cells.map((value) => `${value.toFixed(0)} ms`.padStart(9)).join('');
+  return `${name.padEnd(46)}${String(times.length).padStart(6)}${shown}`;
 }
 
-function line(name: string, ms: readonly number[]): string {
-  const sorted = [...ms].sort((a, b) => a - b);
-  const at = (share: number) =>
-    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
-  const cell = (value: number) => `${value.toFixed(0)} ms`.padStart(9);
-  return `${name.padEnd(46)}${String(ms.length).padStart(6)}${cell(at(0.5))}${cell(at(0.95))}${cell(sorted.at(-1) ?? NaN)}`;
+function inOrder(some: readonly number[]): number[] {
+  return [...some].sort((a, b) => a - b);
+}
+
+function at(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
 /** Memory of the process that draws the page, its workers and the engine in one. */

@@ -278,7 +278,8 @@ export function releaseTables(family: Family): readonly TableSchema[] {
     name: 'reports',
     title: { zh: '报告', en: 'Reports' },
     primaryKey: ['report_id'],
-    rowGroup: 122_880,
+    // A body's or a small place's reports lie together: fewer others are read along with them.
+    rowGroup: 40_960,
     columns: [...reportColumns, ...measures],
   };
   const always = [reports, cells, tables, findings, agencies, sources, comparability];

@@ -128,7 +128,8 @@ function indicatorColumns(family: Family, { id, numerator, denominator }: Indica
  * year before over the reports that state both, so that who reports anew is no change.
  */
 export function changing(family: Family): Changing[] {
-  const series = family.series.filter(({ id }) => family.headline?.includes(id));
+  const shown = new Set([...(family.headline ?? []), ...overviewLines(family)]);
+  const series = family.series.filter(({ id }) => shown.has(id));
   const ids = new Set(series.flatMap(({ segments }) => segments.map(({ measure }) => measure)));
   const measures = [...summable(family), ...family.derived].filter(({ id }) => ids.has(id));
   const indicators = family.indicators.filter(({ id }) => family.headline?.includes(id));
@@ -151,6 +152,13 @@ export function changing(family: Family): Changing[] {
         ],
       })),
   ];
+}
+
+/** Series that cards of the overview draw as lines, and so say the last change of. */
+function overviewLines({ topics, overview }: Family): string[] {
+  return topics
+    .filter(({ id, chart }) => chart !== 'stack' && (overview?.includes(id) ?? true))
+    .flatMap(({ groups }) => groups.flatMap(({ series }) => series));
 }
 
 export interface Changing {

@@ -1,8 +1,8 @@
 import { reportsFor } from '../model/before';
 import { MIXED_FORM, definitions, type Quantity, type QuantitySegment } from './quantity';
 import type { Source } from './source';
-import { literal, name, oneOf, sumExpression, summaryFor, where } from './sql';
-import type { Figure, Filter, Row } from './types';
+import { literal, name, oneOf, sumExpression, summaryFor, sumsSql, where } from './sql';
+import type { Figure, Filter, Row, Sums } from './types';
 
 /** A quantity and the segment that its latest year is of. */
 export interface Current {
@@ -11,110 +11,131 @@ export interface Current {
 }
 
 /**
- * SQL for sums of a year and the year before over the agencies that state a quantity in both,
- * several quantities at once: one row, columns `now_i`, `then_i`, `agencies_i`, and of rates
- * `now_over_i`, `then_over_i`.
+ * Asks for the change of quantities from the year before, over the agencies that state them in
+ * both years; several at once, and together with what others ask of the same group. The change is
+ * null where no agency states both, and of a rate over nothing.
  */
-export function alikeSql(
-  source: Pick<Source, 'dimensions' | 'fine' | 'columns'>,
+export async function askAlike(
+  source: Source,
   filter: Filter,
   of: readonly Current[],
   year: number,
-): string {
-  return fromSummary(source, filter, of, year) ?? fromReports(filter, of, year);
+): Promise<Figure['change'][]> {
+  const summary = summaryFor(source, filter);
+  const summed = of.filter((one) => summary !== null && columnOf(source, one) !== null);
+  const others = of.filter((one) => !summed.includes(one));
+  const asked = [
+    ...(summary === null || summed.length === 0
+      ? []
+      : [fromSummary(summary, filter, summed, year)]),
+    ...(others.length === 0 ? [] : [fromReports(filter, others, year)]),
+  ];
+  const rows = await Promise.all(
+    asked.map((sums) => source.connector.query(sumsSql(sums), { sums })),
+  );
+  const row = Object.assign({}, ...rows.map(([one]) => one)) as Row;
+  return of.map((one) => readAlike(row, one));
 }
 
-/** From the columns that the summary keeps for this; null where it does not answer all of it. */
-function fromSummary(
-  source: Pick<Source, 'dimensions' | 'fine' | 'columns'>,
-  filter: Filter,
-  of: readonly Current[],
-  year: number,
-): string | null {
-  const summary = summaryFor(source, filter);
-  if (summary === null) return null;
-  const columns = of.flatMap(({ quantity, segment }, i) => {
-    const all = definitions(quantity).find((indexes) => indexes.includes(segment))!;
-    const [column, ...others] = new Set(all.map((index) => quantity.segments[index]!.column));
-    if (column === undefined || others.length > 0 || !source.columns?.has(`both_${column}`))
-      return [null];
+/** Names the columns of one: whoever asks for it as well means the same. */
+const key = ({ quantity, segment }: Current): string => `${quantity.id}_${String(segment)}`;
+
+/** What the summary keeps of the change of a quantity goes by this name; null where it keeps none. */
+function columnOf({ columns }: Source, { quantity, segment }: Current): string | null {
+  const all = definitions(quantity).find((indexes) => indexes.includes(segment))!;
+  const [column, ...others] = new Set(all.map((index) => quantity.segments[index]!.column));
+  if (column === undefined || others.length > 0) return null;
+  return columns?.has(`both_${column}`) === true ? column : null;
+}
+
+function fromSummary(summary: string, filter: Filter, of: readonly Current[], year: number): Sums {
+  const columns = of.flatMap((one) => {
+    const { quantity, segment } = one;
+    // Of one definition all segments have one column: see `columnOf`.
+    const { column } = quantity.segments[segment]!;
+    const sum = (from: string, as: string) =>
+      `SUM(${name(from)})::DOUBLE AS ${name(`${as}_${key(one)}`)}`;
     const prefixes =
       quantity.rate === null
-        ? [['v', 'sum']]
-        : [
+        ? ([['v', 'sum']] as const)
+        : ([
             ['v', 'num'],
             ['o', 'den'],
-          ];
+          ] as const);
     return [
-      `SUM(${name(`both_${column}`)})::DOUBLE AS agencies_${String(i)}`,
-      ...prefixes.flatMap(([short = '', prefix = '']) =>
-        ['now', 'then'].map(
-          (when) =>
-            `SUM(${name(`${when}_${prefix}_${column}`)})::DOUBLE AS sum_${when}_${short}${String(i)}`,
-        ),
+      sum(`both_${column}`, 'agencies'),
+      ...prefixes.flatMap(([short, prefix]) =>
+        ['now', 'then'].map((when) => sum(`${when}_${prefix}_${column}`, `${when}_${short}`)),
       ),
     ];
   });
-  if (columns.includes(null)) return null;
-  return [
-    `SELECT ${columns.join(',\n       ')}`,
-    `FROM ${summary} ${where({ ...filter, years: [year, year] })}`,
-  ].join('\n');
+  return {
+    head: 'SELECT SUM(reports)::DOUBLE AS reports',
+    columns,
+    tail: `FROM ${summary} ${where({ ...filter, years: [year, year] })}`,
+  };
 }
 
-function fromReports(filter: Filter, of: readonly Current[], year: number): string {
-  const values = of.flatMap((one, i) => {
+function fromReports(filter: Filter, of: readonly Current[], year: number): Sums {
+  const parts = of.map((one) => {
     const segments = definitions(one.quantity)
       .find((indexes) => indexes.includes(one.segment))!
       .map((index) => one.quantity.segments[index]!);
-    const top = `${byForm(segments, (segment) => sumExpression(segment.numerator))} AS v${String(i)}`;
-    if (one.quantity.rate === null) return [top];
-    const over = byForm(segments, (segment) => sumExpression(segment.denominator!));
-    return [top, `${over} AS o${String(i)}`];
+    const top = byForm(segments, (segment) => sumExpression(segment.numerator));
+    const values: (readonly [short: string, sql: string])[] = [['v', top]];
+    if (one.quantity.rate !== null)
+      values.push(['o', byForm(segments, (segment) => sumExpression(segment.denominator!))]);
+    return { id: key(one), values };
   });
-  const parts = of.map((one, i) => ({
-    index: String(i),
-    columns: one.quantity.rate === null ? ['v'] : ['v', 'o'],
-  }));
-  const pivot = parts.flatMap(({ index, columns }) =>
-    columns.flatMap((column) => [
-      `SUM(CASE WHEN year = ${literal(year)} THEN ${column}${index} END) AS now_${column}${index}`,
-      `SUM(CASE WHEN year = ${literal(year - 1)} THEN ${column}${index} END) AS then_${column}${index}`,
-    ]),
+  const values = parts.flatMap(({ id, values }) =>
+    values.map(([short, sql]) => `${sql} AS ${name(`${short}_${id}`)}`),
   );
-  const totals = parts.flatMap(({ index, columns }) => {
-    const both = columns
-      .flatMap((column) => [`now_${column}${index}`, `then_${column}${index}`])
-      .map((column) => `${column} IS NOT NULL`)
-      .join(' AND ');
-    return [
-      `COUNT(CASE WHEN ${both} THEN 1 END)::DOUBLE AS agencies_${index}`,
-      ...columns.flatMap((column) =>
-        ['now', 'then'].map((when) => {
-          const own = `${when}_${column}${index}`;
-          return `SUM(CASE WHEN ${both} THEN ${own} END)::DOUBLE AS sum_${own}`;
-        }),
+  const years = [
+    ['now', year],
+    ['then', year - 1],
+  ] as const;
+  const pivot = parts.flatMap(({ id, values }) =>
+    values.flatMap(([short]) =>
+      years.map(
+        ([when, one]) =>
+          `SUM(CASE WHEN year = ${literal(one)} THEN ${name(`${short}_${id}`)} END) AS ${name(`${when}_${short}_${id}`)}`,
       ),
+    ),
+  );
+  const totals = parts.flatMap(({ id, values }) => {
+    const names = values.flatMap(([short]) => years.map(([when]) => `${when}_${short}_${id}`));
+    const both = names.map((one) => `${name(one)} IS NOT NULL`).join(' AND ');
+    return [
+      `COUNT(CASE WHEN ${both} THEN 1 END)::DOUBLE AS ${name(`agencies_${id}`)}`,
+      ...names.map((one) => `SUM(CASE WHEN ${both} THEN ${name(one)} END)::DOUBLE AS ${name(one)}`),
     ];
   });
-  return [
-    `SELECT ${totals.join(',\n       ')}`,
-    `FROM (SELECT agency_id, ${pivot.join(', ')}`,
-    `      FROM (SELECT agency_id, year, ${values.join(', ')}`,
-    `            FROM ${reportsFor(...values)} ${where({ ...filter, years: [year - 1, year] })})`,
-    '      GROUP BY agency_id)',
-  ].join('\n');
+  return {
+    head: 'SELECT COUNT(*)::DOUBLE AS reports',
+    columns: totals,
+    from: {
+      head: 'SELECT agency_id',
+      columns: pivot,
+      from: {
+        head: 'SELECT agency_id, year',
+        columns: values,
+        tail: `FROM ${reportsFor(...values)} ${where({ ...filter, years: [year - 1, year] })}`,
+      },
+      tail: 'GROUP BY agency_id',
+    },
+    tail: '',
+  };
 }
 
-/** The change that a row of `alikeSql` tells for its i-th quantity. */
-export function readAlike(row: Row | undefined, i: number, isRate: boolean): Figure['change'] {
-  const read = (name: string): number => Number(row?.[`${name}${String(i)}`] ?? 0);
-  const agencies = read('agencies_');
+function readAlike(row: Row | undefined, one: Current): Figure['change'] {
+  const read = (name: string): number => Number(row?.[`${name}_${key(one)}`] ?? 0);
+  const isRate = one.quantity.rate !== null;
+  const agencies = read('agencies');
   if (agencies === 0) return null;
-  const over = { now: read('sum_now_o'), then: read('sum_then_o') };
+  const over = { now: read('now_o'), then: read('then_o') };
   if (isRate && (over.now === 0 || over.then === 0)) return null;
-  const now = isRate ? read('sum_now_v') / over.now : read('sum_now_v');
-  const then = isRate ? read('sum_then_v') / over.then : read('sum_then_v');
+  const now = isRate ? read('now_v') / over.now : read('now_v');
+  const then = isRate ? read('then_v') / over.then : read('then_v');
   return {
     absolute: now - then,
     ratio: then === 0 ? null : (now - then) / Math.abs(then),

@@ -3,12 +3,12 @@ import type { Row, Value } from './types';
 
 /** Rows of an Arrow batch as plain values, nested lists and records included. */
 export function plainRows(batch: RecordBatch): Row[] {
-  const names = batch.schema.fields.map((field) => field.name);
+  const columns = batch.schema.fields.map(
+    (field, column) => [field.name, batch.getChildAt(column)] as const,
+  );
   return Array.from({ length: batch.numRows }, (_, i) => {
     const row: Record<string, Value> = {};
-    names.forEach((name, column) => {
-      row[name] = plain(batch.getChildAt(column)?.get(i));
-    });
+    for (const [name, column] of columns) row[name] = plain(column?.get(i));
     return row;
   });
 }

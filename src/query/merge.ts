@@ -25,9 +25,8 @@ export function withMerging(inner: Connector): Connector {
   }
 
   function sendGroup(group: readonly Waiting[]): void {
-    const [first] = group;
-    if (first === undefined) return;
-    const columns = [...new Set(group.flatMap(({ sums }) => sums.columns))];
+    if (group.length === 0) return;
+    const sums = together(group.map((one) => one.sums));
     const stop = new AbortController();
     let left = group.length;
     for (const { signal } of group) {
@@ -36,7 +35,7 @@ export function withMerging(inner: Connector): Connector {
         if (left === 0) stop.abort();
       });
     }
-    inner.query(sumsSql({ ...first.sums, columns }), { signal: stop.signal }).then(
+    inner.query(sumsSql(sums), { signal: stop.signal }).then(
       (rows) => {
         for (const { resolve } of group) resolve(rows);
       },
@@ -54,10 +53,26 @@ export function withMerging(inner: Connector): Connector {
         signal?.addEventListener('abort', () => {
           reject(new QueryCancelled());
         });
-        const key = JSON.stringify([sums.head, sums.tail]);
+        const key = likeness(sums);
         if (open.size === 0) setTimeout(send, 0);
         open.set(key, [...(open.get(key) ?? []), { sums, signal, resolve, reject }]);
       });
     },
+  };
+}
+
+/** What questions that can be asked together have in common. */
+function likeness({ head, from, tail }: Sums): string {
+  return JSON.stringify([head, tail, from ? likeness(from) : null]);
+}
+
+/** One question with the columns of all of them, which are alike. */
+function together(all: readonly Sums[]): Sums {
+  const [first] = all as readonly [Sums, ...Sums[]];
+  const inner = all.flatMap(({ from }) => from ?? []);
+  return {
+    ...first,
+    columns: [...new Set(all.flatMap(({ columns }) => columns))],
+    ...(inner.length > 0 ? { from: together(inner) } : {}),
   };
 }

@@ -29,8 +29,9 @@ export function sumExpression(sum: Sum): string {
 }
 
 /** The SQL of sums. */
-export function sumsSql({ head, columns, tail }: Sums): string {
-  return `${[head, ...columns].join(',\n       ')}\n${tail}`;
+export function sumsSql({ head, columns, from, tail }: Sums): string {
+  const inner = from ? [`FROM (${sumsSql(from)})`] : [];
+  return [[head, ...columns].join(',\n       '), ...inner, tail].join('\n');
 }
 
 const SCOPES: readonly Scope[] = ['self', 'area', 'unknown'];

@@ -1,7 +1,7 @@
 import type { Answer, Figure, Filter, Line } from '../types';
 import type { Source } from '../source';
 import { sameDefinition, type Quantity } from '../quantity';
-import { alikeSql, readAlike } from '../alike';
+import { askAlike } from '../alike';
 import { quantities, trend } from './trend';
 
 /**
@@ -24,16 +24,16 @@ export async function headline(
     byYear.set(figure.point.year, [...(byYear.get(figure.point.year) ?? []), figure]);
   }
   const changes = new Map<string, Figure['change']>();
-  for (const [at, some] of byYear) {
-    const of = some.map((figure) => ({
-      quantity: wanted.find((one) => one.id === figure.key)!,
-      segment: figure.point.segment,
-    }));
-    const rows = await source.connector.query(alikeSql(source, filter, of, at));
-    of.forEach(({ quantity }, i) => {
-      changes.set(quantity.id, readAlike(rows[0], i, quantity.rate !== null));
-    });
-  }
+  await Promise.all(
+    [...byYear].map(async ([at, some]) => {
+      const of = some.map((figure) => ({
+        quantity: wanted.find((one) => one.id === figure.key)!,
+        segment: figure.point.segment,
+      }));
+      const found = await askAlike(source, filter, of, at);
+      of.forEach(({ quantity }, i) => changes.set(quantity.id, found[i]!));
+    }),
+  );
   return {
     data: told.map((figure) => ({ ...figure, change: changes.get(figure.key) ?? null })),
     sql,

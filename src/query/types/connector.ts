@@ -29,13 +29,14 @@ export interface Asking {
 }
 
 /**
- * A query of sums in parts: `head`, `columns` and `tail` make up its SQL. Queries alike in head and
- * tail differ in nothing but their columns, each of which says its own name: one answer with the
- * columns of all answers each of them.
+ * A query of sums in parts: `head`, `columns`, perhaps a query `from` which it reads, and `tail`
+ * make up its SQL. Queries alike in heads and tails differ in nothing but their columns, each of
+ * which says its own name: one answer with the columns of all answers each of them.
  */
 export interface Sums {
   readonly head: string;
   readonly columns: readonly string[];
+  readonly from?: Sums;
   readonly tail: string;
 }
 
