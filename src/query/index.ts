@@ -50,6 +50,7 @@ export {
 export { standing, type Standing } from './questions/standing';
 export { flowOf, type FilledFlow } from './questions/flow';
 export { reportsBehind } from './questions/behind';
+export { pathsOf } from './paths';
 export { coverage } from './questions/coverage';
 export {
   BLOCK,

@@ -26,7 +26,7 @@ export function isRow(value: Value | undefined): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Columns of a report and its file, for `FROM reports r LEFT JOIN sources s`. */
+/** Columns of a report, for `FROM reports r`. */
 export const REPORT_COLUMNS = [
   'r.report_id',
   'r.agency_id',
@@ -44,11 +44,9 @@ export const REPORT_COLUMNS = [
   'r.status',
   'r.errors::DOUBLE AS errors',
   'r.warnings::DOUBLE AS warnings',
-  's.path',
 ].join(', ');
 
-export const REPORT_TABLES = 'reports r LEFT JOIN sources s ON s.source_id = r.source_id';
-
+/** A report without the path of its file: see `withPaths`. */
 export function reportEntry(row: Row): ReportEntry {
   return {
     report_id: text(row.report_id),
@@ -67,7 +65,7 @@ export function reportEntry(row: Row): ReportEntry {
     status: text(row.status) as ReportEntry['status'],
     errors: Number(row.errors ?? 0),
     warnings: Number(row.warnings ?? 0),
-    path: textOrNull(row.path),
+    path: null,
   };
 }
 

@@ -15,9 +15,11 @@ export function literal(value: string | number): string {
   return String(value);
 }
 
-/** `column IN (…)`; false for an empty list. */
+/** `column IN (…)`; false for an empty list. One value is compared, which lets the engine skip. */
 export function oneOf(column: string, values: readonly string[]): string {
-  if (values.length === 0) return 'FALSE';
+  const [only, ...others] = values;
+  if (only === undefined) return 'FALSE';
+  if (others.length === 0) return `${name(column)} = ${literal(only)}`;
   return `${name(column)} IN (${values.map(literal).join(', ')})`;
 }
 
@@ -54,6 +56,25 @@ export function conditions(filter: Filter): string[] {
   }
   if (filter.agencies) all.push(oneOf('agency_id', filter.agencies));
   return all;
+}
+
+/** More bodies than this are found faster by one look at all reports. */
+const MOST_BODIES = 24;
+
+/**
+ * `FROM … WHERE …` of a filter over reports, or over `from`, which stands for them. The engine finds
+ * one body by where it lies in the file, but reads the whole file for a list of them: so several
+ * are asked for one by one.
+ */
+export function fromReports(filter: Filter, from = 'reports', ...more: readonly string[]): string {
+  const { agencies, ...others } = filter;
+  if (agencies === undefined || agencies.length < 2 || agencies.length > MOST_BODIES) {
+    return `FROM ${from}\n${where(filter, ...more)}`;
+  }
+  const each = [...new Set(agencies)].map(
+    (agency) => `SELECT * FROM ${from} WHERE agency_id = ${literal(agency)}`,
+  );
+  return `FROM (${each.join('\nUNION ALL ')}) reports\n${where(others, ...more)}`;
 }
 
 /** `WHERE …` of a filter and further conditions. */

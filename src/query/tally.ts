@@ -3,7 +3,7 @@ import type { Quantity, QuantitySegment } from './quantity';
 import { reportsFor } from '../model/before';
 import { textOrNull } from './rows';
 import type { Source } from './source';
-import { name, sumExpression, summaryFor, sumsSql, where } from './sql';
+import { fromReports, name, sumExpression, summaryFor, sumsSql, where } from './sql';
 
 /**
  * Sums of one group: a year, a form and perhaps an agency. Whatever the source (the summary,
@@ -67,8 +67,9 @@ function tallySums(
     head: `SELECT ${select.join(',\n       ')}`,
     columns,
     tail: [
-      `FROM ${summary ?? reportsFor(...columns)}`,
-      where(filter, ...conditions),
+      summary
+        ? `FROM ${summary}\n${where(filter)}`
+        : fromReports(filter, reportsFor(...columns), ...conditions),
       `GROUP BY ${keys.join(', ')}`,
       `ORDER BY ${keys.join(', ')}`,
     ].join('\n'),

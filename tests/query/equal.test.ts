@@ -138,8 +138,12 @@ describe('one question, whatever answers it', () => {
         const { data } = await trend(db, filter, [id]);
         for (const point of data[0]!.points) {
           const behind = await reportsBehind(db, filter, id, point.year);
-          expect(behind.data).toHaveLength(point.reports);
-          expect(contributed(behind.data, point)).toBe(true);
+          expect(behind.data.total).toBe(point.reports);
+          expect(behind.data.reports).toHaveLength(point.reports);
+          const some = await reportsBehind(db, filter, id, point.year, 2);
+          expect(some.data.total).toBe(point.reports);
+          expect(some.data.reports).toEqual(behind.data.reports.slice(0, 2));
+          expect(contributed(behind.data.reports, point)).toBe(true);
         }
       }
     }, 10);
@@ -161,7 +165,7 @@ describe('one question, whatever answers it', () => {
 });
 
 function contributed(
-  behind: Awaited<ReturnType<typeof reportsBehind>>['data'],
+  behind: Awaited<ReturnType<typeof reportsBehind>>['data']['reports'],
   point: Point,
 ): boolean {
   if (point.denominator === undefined) {

@@ -38,7 +38,9 @@ describe('a family whose bodies have one scope each', () => {
   it('finds the report behind a part’s figure', async () => {
     const of = { ...area, agencies: ['us-dhs.cbp'] };
     const { data } = await reportsBehind(database, of, days, 2024);
-    expect(data.map(({ report, value }) => [report.agency_id, value])).toEqual([['us-dhs.cbp', 5]]);
+    expect(data.reports.map(({ report, value }) => [report.agency_id, value])).toEqual([
+      ['us-dhs.cbp', 5],
+    ]);
   });
 
   it('asks the reports where the summary was made before an indicator was declared', async () => {

@@ -141,11 +141,11 @@ describe('agencies', () => {
 describe('from a point to its cell', () => {
   it('finds the reports behind it, the largest first', async () => {
     const { data } = await reportsBehind(db, area, 'received', 2024);
-    expect(data.map((one) => [one.report.agency_id, one.value])).toEqual([
+    expect(data.reports.map((one) => [one.report.agency_id, one.value])).toEqual([
       ['suqian', 3525],
       ['shuyang', 713],
     ]);
-    expect(data[0]!.measures).toEqual(['received__total']);
+    expect(data.reports[0]!.measures).toEqual(['received__total']);
   });
 
   it('shows the table with the cell to mark, and the findings on its row', async () => {

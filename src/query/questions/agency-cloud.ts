@@ -3,7 +3,7 @@ import { eachInItsScope } from '../own-scope';
 import { definitionColumns, type DefinitionColumns } from '../peer-values';
 import { numberOrNull, text } from '../rows';
 import type { Source } from '../source';
-import { where } from '../sql';
+import { fromReports } from '../sql';
 import type { Answer, Filter, Gap, Row } from '../types';
 import { quantities } from './trend';
 
@@ -61,7 +61,7 @@ export async function agencyCloud(
   const ask = (filter: Filter) =>
     [
       `SELECT agency_id, ${values.join(',\n       ')}`,
-      `FROM ${reportsFor(...values)} ${where({ ...filter, years: [year, year] })}`,
+      fromReports({ ...filter, years: [year, year] }, reportsFor(...values)),
       'ORDER BY agency_id',
     ].join('\n');
   const own = eachInItsScope(source.family, { scope, agencies: picked }).map(ask);

@@ -2,37 +2,73 @@ import { measureBefore, reportsFor } from '../../model/before';
 import type { Sum } from '../../model/measure';
 import { eachInItsScope } from '../own-scope';
 import { carries, type Quantity } from '../quantity';
-import { REPORT_COLUMNS, REPORT_TABLES, numberOrNull, reportEntry } from '../rows';
+import { definitionColumns, valueSql } from '../peer-values';
+import { REPORT_COLUMNS, numberOrNull, reportEntry } from '../rows';
 import type { Source } from '../source';
-import { name, where } from '../sql';
+import { literal, name, where } from '../sql';
 import type { Answer, Contribution, Filter, Row } from '../types';
 import { quantities } from './trend';
 
+/** Reports behind a point: the first of them, and how many there are. */
+export interface Behind {
+  readonly total: number;
+  readonly reports: readonly Contribution[];
+}
+
 /**
  * The reports behind a point: every report of the group in that year, what it contributes and
- * which measures to look up for it, largest first. Those that contribute nothing come last.
+ * which measures to look up for it, largest first, at most `limit`. Those that contribute nothing
+ * come last.
  */
 export async function reportsBehind(
   source: Source,
   filter: Filter,
   id: string,
   year: number,
-): Promise<Answer<Contribution[]>> {
+  limit = Infinity,
+): Promise<Answer<Behind>> {
   const wanted = quantities(source.family, [id])[0]!;
   const measures = [...new Set(wanted.segments.flatMap(measuresOf))];
-  const columns = measures.map((id) => `, r.${name(id)}::DOUBLE AS ${name(id)}`);
-  const sqls = eachInItsScope(source.family, { ...filter, years: [year, year] }).map((one) => {
-    const inner = `SELECT * FROM ${reportsFor(...columns)} ${where(one)}`;
-    return [
-      `SELECT ${REPORT_COLUMNS}${columns.join('')}`,
-      `FROM ${REPORT_TABLES.replace('reports r', `(${inner}) r`)}`,
-      'ORDER BY r.agency_id',
-    ].join('\n');
-  });
-  const answers = await Promise.all(sqls.map((sql) => source.connector.query(sql)));
-  const data = answers.flat().map((row) => contribution(wanted, row));
-  data.sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity));
-  return { data, sql: sqls.join(';\n\n') };
+  const columns = measures.map((id) => `r.${name(id)}::DOUBLE AS ${name(id)}`);
+  const size = sizeSql(wanted);
+  const from = reportsFor(...columns, size)
+    .replace(/^reports$/, 'reports reports')
+    .replace(/reports$/, 'r');
+  const cut = Number.isFinite(limit) ? [`LIMIT ${literal(limit)}`] : [];
+  const asked = eachInItsScope(source.family, { ...filter, years: [year, year] }).map((one) => ({
+    sql: [
+      `SELECT ${[REPORT_COLUMNS, ...columns].join(', ')}`,
+      `FROM ${from} ${where(one)}`,
+      `ORDER BY ${size} DESC NULLS LAST, r.agency_id`,
+      ...cut,
+    ].join('\n'),
+    count: `SELECT COUNT(*)::DOUBLE AS n FROM reports ${where(one)}`,
+  }));
+  const answers = await Promise.all(
+    asked.map(async ({ sql, count }) => {
+      const rows = await source.connector.query(sql);
+      if (rows.length < limit) return { rows, total: rows.length };
+      const [counted] = await source.connector.query(count);
+      return { rows, total: Number(counted?.n ?? 0) };
+    }),
+  );
+  const reports = answers.flatMap(({ rows }) => rows.map((row) => contribution(wanted, row)));
+  reports.sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity));
+  return {
+    data: {
+      total: answers.reduce((sum, { total }) => sum + total, 0),
+      reports: reports.slice(0, limit),
+    },
+    sql: asked.map(({ sql }) => sql).join(';\n\n'),
+  };
+}
+
+/** What a report contributes, by the latest definition that it states. */
+function sizeSql(of: Quantity): string {
+  const values = definitionColumns(of)
+    .toReversed()
+    .map(({ top, over }) => valueSql(top, over, 1));
+  return `COALESCE(${values.join(', ')})`;
 }
 
 function measuresOf(segment: Quantity['segments'][number]): string[] {

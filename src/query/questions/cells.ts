@@ -1,7 +1,6 @@
 import type { TableCell } from '../../model/report';
 import {
   REPORT_COLUMNS,
-  REPORT_TABLES,
   isRow,
   list,
   numberOrNull,
@@ -11,9 +10,18 @@ import {
   textOrNull,
 } from '../rows';
 import { groupBy } from '../group';
+import { withPaths } from '../paths';
 import type { Source } from '../source';
 import { literal, oneOf } from '../sql';
-import type { Answer, CellEntry, CellInSource, PlacedCell, Row, Value } from '../types';
+import type {
+  Answer,
+  CellEntry,
+  CellInSource,
+  PlacedCell,
+  ReportEntry,
+  Row,
+  Value,
+} from '../types';
 import { drawTable } from './draw-table';
 import { findingsOf } from './findings';
 
@@ -63,13 +71,13 @@ FROM cells
 WHERE report_id = ${literal(report)}`;
   const [reports, cells, findings] = await Promise.all([
     source.connector.query(
-      `SELECT ${REPORT_COLUMNS} FROM ${REPORT_TABLES} WHERE r.report_id = ${literal(report)}`,
+      `SELECT ${REPORT_COLUMNS} FROM reports r WHERE r.report_id = ${literal(report)}`,
     ),
     source.connector.query(sql),
     findingsOf(source, { report }),
   ]);
   if (!reports[0]) return { data: null, sql };
-  const entry = reportEntry(reports[0]);
+  const [entry] = (await withPaths(source, [reportEntry(reports[0])])) as [ReportEntry];
   const cell = cells.find((one) => one.measure === measure);
   const index = numberOrNull(cell?.table_index);
   // Another copy of the report may have completed this cell: its own source says where it stands.

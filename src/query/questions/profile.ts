@@ -1,6 +1,7 @@
 import type { Scope } from '../../model/report';
 import { foldLine } from '../fold';
-import { REPORT_COLUMNS, REPORT_TABLES, reportEntry } from '../rows';
+import { withPaths } from '../paths';
+import { REPORT_COLUMNS, reportEntry } from '../rows';
 import type { Source } from '../source';
 import { literal } from '../sql';
 import { askTallies } from '../tally';
@@ -23,7 +24,7 @@ export async function agencyProfile(
     source.family.series.map((series) => series.id),
   );
   const reportsSql = `SELECT ${REPORT_COLUMNS}
-FROM ${REPORT_TABLES}
+FROM reports r
 WHERE r.agency_id = ${literal(agency)}
 ORDER BY r.year DESC, r.scope`;
   const [agencies, { tallies, sql }, reports, findings] = await Promise.all([
@@ -42,7 +43,7 @@ ORDER BY r.year DESC, r.scope`;
       agency: entry,
       scope,
       lines: wanted.map((one) => foldLine(one, tallies, years, { single: true })),
-      reports: reports.map(reportEntry),
+      reports: await withPaths(source, reports.map(reportEntry)),
       findings: findings.data,
     },
     sql,

@@ -1,5 +1,6 @@
 import type { Scope } from '../../model/report';
-import { REPORT_COLUMNS, REPORT_TABLES, reportEntry } from '../rows';
+import { withPaths } from '../paths';
+import { REPORT_COLUMNS, reportEntry } from '../rows';
 import type { Source } from '../source';
 import { literal } from '../sql';
 import type { Answer, CellEntry, ReportEntry } from '../types';
@@ -31,11 +32,11 @@ export async function reportById(source: Source, id: string): Promise<Answer<Who
 
 async function wholeReport(source: Source, condition: string): Promise<Answer<WholeReport | null>> {
   const sql = `SELECT ${REPORT_COLUMNS}
-FROM ${REPORT_TABLES}
+FROM reports r
 WHERE ${condition}`;
   const [row] = await source.connector.query(sql);
   if (row === undefined) return { data: null, sql };
-  const report = reportEntry(row);
-  const { data: cells } = await cellsOfReport(source, report.report_id);
-  return { data: { report, cells }, sql };
+  const [report] = await withPaths(source, [reportEntry(row)]);
+  const { data: cells } = await cellsOfReport(source, report!.report_id);
+  return { data: { report: report!, cells }, sql };
 }

@@ -166,6 +166,8 @@ export const en: Messages = {
     title: (what, year) => `${what}, ${year}`,
     lead: (count) => `Reports behind this figure: ${count}.`,
     none: 'There is no report for this year.',
+    first: (shown) => `The ${shown} with the largest values are listed.`,
+    more: 'List more',
     agency: 'Agency',
     value: 'Value',
     status: 'Reading',

@@ -153,6 +153,8 @@ export const zh = {
     title: (what: string, year: string) => `${what}，${year} 年`,
     lead: (count: string) => `这个数字由以下 ${count} 份报告得出。`,
     none: '这一年没有报告。',
+    first: (shown: string) => `以下按数值从大到小列出前 ${shown} 份。`,
+    more: '再列出一些',
     agency: '机构',
     value: '数值',
     status: '读取状态',
