@@ -33,5 +33,6 @@ export {
   unitText,
 } from './format';
 export { colourOf, chartTokens, FONT_STACK, type ChartTokens } from './palette';
+export { BREAK_KEY } from './kinds/break-column';
 export { frameLines } from './frame';
 export { ownText } from './own-words';

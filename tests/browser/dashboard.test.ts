@@ -39,6 +39,25 @@ describe('an official on the overview', () => {
     expect(new URL(page.url()).hash).not.toContain('province');
   });
 
+  it('is told where no report is left, and the way back', async () => {
+    const { page } = await open('#/overview?scope=area&level=ministry');
+    await page.getByRole('heading', { name: '没有符合条件的报告' }).waitFor();
+    expect(await page.locator('main article').count()).toBe(0);
+    await page.getByRole('main').getByRole('button', { name: '清除筛选' }).last().click();
+    await drawn(page);
+    expect(new URL(page.url()).hash).toContain('scope=area');
+  });
+
+  it('sees in the table of a chart as well where a definition changed', async () => {
+    const { page } = await open('#/overview?scope=area&tables=requests');
+    await page.locator('main[data-engine=ready]').waitFor();
+    const table = card(page, 'requests').getByRole('table');
+    await table.getByRole('columnheader', { name: '口径变化' }).waitFor();
+    const changed = table.locator('tr.broken');
+    expect(await changed.count()).toBe(1);
+    expect(await changed.innerText()).toMatch(/^2019\b[\s\S]*修订后《条例》/);
+  });
+
   it('opens the reports behind a figure and then the cell in its source', async () => {
     const { page } = await open('#/overview?scope=area');
     await drawn(page);

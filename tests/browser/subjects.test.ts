@@ -145,7 +145,8 @@ describe('an official who studies remedies', () => {
     const page = await ready('#/remedies?scope=area');
     await page.getByRole('heading', { name: '复议诉讼', level: 1 }).waitFor();
     const volume = await table(card(page, 'disputes'));
-    expect(volume.get('2024')!.map(digits)).toEqual(
+    // The last column says where definitions change.
+    expect(volume.get('2024')!.slice(0, -1).map(digits)).toEqual(
       await native(
         `SELECT SUM(reconsideration_total),
                 SUM(litigation_direct_total + litigation_after_reconsideration_total),

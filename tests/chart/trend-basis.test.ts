@@ -158,12 +158,18 @@ describe('an average over agencies', () => {
       expect(sentence).toMatch(/年新收申请每个机关平均 [\d,.]+ 件（\d+ 个机关）/);
       expect(toSummary(state, 'en')[0]).toMatch(/requests per agency \(of (one|\d+) agenc/);
       const table = toTable(state);
-      expect(table.columns.map(({ key }) => key)).toEqual(['year', 'received', 'received_n']);
+      expect(table.columns.map(({ key }) => key)).toEqual([
+        'year',
+        'received',
+        'received_n',
+        'definition_changes',
+      ]);
       const row = table.rows.find(([year]) => year!.value === String(point.year))!;
       expect(row.map(({ value }) => value)).toEqual([
         String(point.year),
         point.value,
         point.stated,
+        null,
       ]);
     } finally {
       db.close();

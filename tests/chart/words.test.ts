@@ -1,10 +1,39 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { frameLines, toSummary, toTable } from '../../src/chart';
+import { toCsv } from '../../src/export';
 import { allStates, makeStates, type States } from './states';
 
 let states: States;
 beforeAll(async () => {
   states = await makeStates();
+});
+
+describe('tables of charts', () => {
+  it('say in the first year of another definition what changed, in each kind of years', () => {
+    const year = Number(states.outcomes.categories.at(-1)!.key);
+    const parts = { ...states.outcomes, breaks: [{ year, note: { zh: '另一口径', en: 'other' } }] };
+    expect(states.received.breaks.length).toBeGreaterThan(0);
+    for (const state of [states.received, parts]) {
+      const table = toTable(state);
+      const at = table.columns.findIndex(({ label }) => label.zh === '口径变化');
+      const told = table.rows.flatMap((row) => {
+        const { value } = row[at]!;
+        return value === null ? [] : [[row[0]!.value, value]];
+      });
+      const years = new Set(state.breaks.map(({ year }) => String(year)));
+      expect(new Set(told.map(([year]) => (typeof year === 'object' ? year!.zh : year)))).toEqual(
+        years,
+      );
+      const all = told.map(([, text]) => (text as { zh: string }).zh).join();
+      for (const { note } of state.breaks) expect(all).toContain(note.zh);
+      expect(toCsv(table, 'zh')).toContain('口径变化');
+    }
+  });
+
+  it('have no such column where nothing changed', () => {
+    const table = toTable({ ...states.received, breaks: [] });
+    expect(table.columns.map(({ label }) => label.zh)).not.toContain('口径变化');
+  });
 });
 
 describe('sentences of charts', () => {

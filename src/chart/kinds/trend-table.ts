@@ -1,16 +1,21 @@
 import type { Text } from '../../model/text';
 import type { ChartColumn, ChartTable, TrendState } from '../types';
+import { breakColumn } from './break-column';
 import { MEDIAN } from './peer-band';
 import { averagedUnit } from '../units';
 
 const AGENCIES: Text = { zh: '机关数', en: 'Agencies' };
 
-/** A row a year, a column a line, beside an average how many it is over, then the peers. */
+/**
+ * A row a year, a column a line, beside an average how many it is over, then the peers, and where
+ * a definition changes what changed: two rows that do not compare must not look as if they did.
+ */
 export function trendTable(
-  state: Pick<TrendState, 'lines' | 'axis' | 'unit' | 'band'>,
+  state: Pick<TrendState, 'lines' | 'axis' | 'unit' | 'band' | 'breaks'>,
 ): ChartTable {
   const { band } = state;
   const averaged = averagedUnit(state.unit) !== null;
+  const changes = breakColumn(state.breaks);
   return {
     columns: [
       { key: 'year', label: { zh: '年份', en: 'Year' }, unit: null },
@@ -19,6 +24,7 @@ export function trendTable(
         ...(averaged ? [{ key: `${line.key}_n`, label: AGENCIES, unit: 'number' }] : []),
       ]),
       ...(band === undefined ? [] : peerColumns(state.unit)),
+      ...changes.columns,
     ],
     rows: state.axis.map((year, i) => {
       const peers = band?.years.find((one) => one.year === year);
@@ -35,6 +41,7 @@ export function trendTable(
               value: value ?? null,
               gap: null,
             }))),
+        ...changes.cells(year),
       ];
     }),
   };
