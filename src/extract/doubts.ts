@@ -52,6 +52,9 @@ const SEVERITY: Readonly<Record<DoubtKind, Severity>> = {
   two_labels: 'warning',
 };
 
+/** All of them. */
+export const DOUBT_KINDS = Object.keys(SEVERITY) as readonly DoubtKind[];
+
 const MESSAGE: Readonly<Record<DoubtKind, (what: string, detail: string) => Text>> = {
   glued: (what, detail) => ({
     zh: `“${what}”的数字在原文中连在一起（${detail}），按合计关系拆分，请与原文核对`,

@@ -29,6 +29,9 @@ const digits = (text: string) => Number(text.replaceAll(/[^\d.−-]/g, '').repla
 /** Pages of a PDF, as its own tree of pages counts them. */
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
+/** Width of a sheet of A4 within its margins, in CSS px. */
+const PAPER = 703;
+
 describe('an official who studies one body', () => {
   it('follows its requests from who asked to what became of them', async () => {
     const page = await opened(`${SUQIAN}&year=2023&tables=profile-flow`);
@@ -101,11 +104,26 @@ describe('an official who studies one body', () => {
     [PINGTAN, 'en'],
     [SUQIAN, 'en'],
     ['#/agency?agency=410411-government-office', 'zh'],
+    ['#/agency?release=us&agency=us-epa', 'en'],
+    ['#/agency?release=us&agency=us-dhs', 'zh'],
   ] as const)('prints %s on one sheet of A4 in %s', async (hash, lang) => {
     const page = await opened(hash, { lang });
     await page.locator('.standing tbody').waitFor();
     const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
     expect(pagesOf(pdf)).toBe(1);
+    // On paper nothing may lie over its neighbour.
+    await page.setViewportSize({ width: PAPER, height: 1000 });
+    await page.emulateMedia({ media: 'print' });
+    const wide = await page
+      .locator('.standing, .findings')
+      .evaluateAll((parts) =>
+        parts.filter((part) =>
+          [...part.querySelectorAll('table, p')].some(
+            ({ scrollWidth }) => scrollWidth > part.clientWidth,
+          ),
+        ),
+      );
+    expect(wide).toHaveLength(0);
   });
 
   it.each(['light', 'dark'] as const)('keeps nobody out in the %s theme', async (theme) => {

@@ -6,7 +6,8 @@ const zh = {
   flow: '办理流向',
   flowNone: '这一年的报告没有可画流向的表。',
   standing: '在同类机构中的位置',
-  standingNote: (year: string, n: string) => `${year} 年，含本机构共 ${n} 个同类机构有年报。`,
+  standingNote: (who: string, year: string, n: string) =>
+    `${who}：${year} 年，含本机构共 ${n} 个同类机构有年报。`,
   basis: '同类机构',
   bases: {
     level_sector: (level: string, sector: string) => `${level}、${sector}`,
@@ -35,10 +36,10 @@ const en: typeof zh = {
   flow: 'From request to outcome',
   flowNone: 'The report of this year has no table that a flow could be drawn from.',
   standing: 'Among its peers',
-  standingNote: (year, n) =>
+  standingNote: (who, year, n) =>
     n === '1'
-      ? `${year}: no other body of this kind has a report.`
-      : `${year}: ${n} bodies of this kind have a report, this one included.`,
+      ? `${who}, ${year}: no other body of this kind has a report.`
+      : `${who}, ${year}: ${n} of them have a report, this one included.`,
   basis: 'Peers',
   bases: {
     level_sector: (level, sector) => `${level}, ${sector}`,

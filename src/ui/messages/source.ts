@@ -32,7 +32,7 @@ const en: typeof zh = {
   previous: 'Previous finding',
   next: 'Next finding',
   parts: 'Figures the check used',
-  legend: 'A and B mark the two sides of the check; the figure behind “≠” is the other side.',
+  legend: 'A and B mark the two sides of the check; the figure behind ≠ is the other side.',
 };
 
 export const source = { zh, en };
