@@ -100,6 +100,21 @@ describe('an official who compares three places on a rate', () => {
     expect((await tableOf(page)).get('2018')).toContain('口径与基年不同');
   });
 
+  it('sees before picking whose part a body is and for which years it reports', async () => {
+    const { page } = await american('', { lang: 'en' });
+    await drawn(page);
+    const box = page.getByRole('combobox', { name: 'Add an agency' });
+    await box.fill('Federal Bureau of Investigation');
+    const option = page.getByRole('listbox').getByRole('option').first();
+    const [first, last] = (
+      await readRows(
+        `SELECT MIN(year), MAX(year) FROM ${reports('us')} WHERE agency_name LIKE 'Federal Bureau of Investigation%'`,
+      )
+    )[0]!;
+    expect(await option.innerText()).toContain('Department of Justice');
+    expect(await option.innerText()).toContain(`${String(first)}–${String(last)}`);
+  });
+
   it('gives each small panel an axis of its own, and the picture says so', async () => {
     const { page } = await american('chart=multiples', { lang: 'en' });
     await drawn(page);
