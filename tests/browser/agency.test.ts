@@ -5,6 +5,7 @@ import { readRows } from '../../scripts/site/rows';
 import { serious } from './axe';
 import { card, drawn } from './dashboard-steps';
 import { open } from './harness';
+import { onPaper, sheets } from './paper';
 
 const release = join(inject('siteFolder'), 'releases', 'cn');
 const table = (name: string) => `'${join(release, `${name}.parquet`)}'`;
@@ -27,11 +28,6 @@ const cells = async (page: Page, id: string) => {
 const digits = (text: string) => Number(text.replaceAll(/[^\d.−-]/g, '').replace('−', '-'));
 
 /** Pages of a PDF, as its own tree of pages counts them. */
-const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-
-/** Width of a sheet of A4 within its margins, in CSS px. */
-const PAPER = 703;
-
 describe('an official who studies one body', () => {
   it('follows its requests from who asked to what became of them', async () => {
     const page = await opened(`${SUQIAN}&year=2023&tables=profile-flow`);
@@ -109,11 +105,13 @@ describe('an official who studies one body', () => {
   ] as const)('prints %s on one sheet of A4 in %s', async (hash, lang) => {
     const page = await opened(hash, { lang });
     await page.locator('.standing tbody').waitFor();
-    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
-    expect(pagesOf(pdf)).toBe(1);
-    // On paper nothing may lie over its neighbour.
-    await page.setViewportSize({ width: PAPER, height: 1000 });
-    await page.emulateMedia({ media: 'print' });
+    expect(await sheets(page)).toBe(1);
+    // On paper nothing may lie over its neighbour, wherever it was scrolled on the screen.
+    await onPaper(page);
+    const covered = await page
+      .locator('main th:visible')
+      .evaluateAll((all) => all.filter((one) => getComputedStyle(one).position === 'sticky'));
+    expect(covered).toHaveLength(0);
     const wide = await page
       .locator('.standing, .findings')
       .evaluateAll((parts) =>

@@ -6,6 +6,7 @@ import { readRows } from '../../scripts/site/rows';
 import { serious } from './axe';
 import { card, drawn } from './dashboard-steps';
 import { open } from './harness';
+import { onPaper, sheets } from './paper';
 
 const FILES = /\b(?<=FROM )(reports|summary)\b/g;
 
@@ -149,6 +150,21 @@ describe('an official who looks at trends in another light', () => {
 
   it.each(['light', 'dark'] as const)('is kept out by nothing, %s', async (theme) => {
     expect(await serious(await ready('#/overview?scope=area&as=agency', { theme }))).toEqual([]);
+  });
+});
+
+describe('an official who prints the overview', () => {
+  it('gets two cards on a sheet, none cut in two or at its side', async () => {
+    const page = await ready('#/overview?scope=area');
+    const cards = await page.locator('article').count();
+    expect(await sheets(page)).toBeLessThanOrEqual(Math.ceil(cards / 2) + 1);
+    await onPaper(page);
+    const outside = await page
+      .locator('article')
+      .evaluateAll((all) =>
+        all.filter((one) => one.getBoundingClientRect().right > innerWidth - 0.5),
+      );
+    expect(outside).toHaveLength(0);
   });
 });
 

@@ -3,7 +3,15 @@ import { trendTable } from './trend-table';
 import type { EChartsOption } from '../echarts';
 import { niceScale, type Box, type Scale } from '../layout';
 import { chartTokens } from '../palette';
-import { LINE_HEIGHT, TYPE, baseOption, graphicOption, sideRoom, surround } from '../picture';
+import {
+  LINE_HEIGHT,
+  TYPE,
+  baseOption,
+  graphicOption,
+  sideRoom,
+  surround,
+  type Graphic,
+} from '../picture';
 import type { ChartView, TrendState } from '../types';
 import { breakMarks, breakRoom } from './break-marks';
 import { bandGraphics } from './peer-band';
@@ -12,6 +20,7 @@ import { valuePlace, yearPlace } from './trend-axes';
 import { endLabels, endTexts, needsEndLabels } from './trend-labels';
 import { strokeSeries } from './trend-strokes';
 import { trendTip } from './trend-tip';
+import { indexBases } from '../units';
 import type { ChartKind } from '.';
 
 /** Lines over the years: cut where a value is missing or its definition changes. */
@@ -65,10 +74,21 @@ function toOption(state: TrendState, view: ChartView): EChartsOption {
     ],
     graphic: graphicOption([
       ...bandGraphics(state.band, view, x, y),
+      ...(indexBases(state.unit) === null ? [] : [baseLine(box, y(100), view)]),
       ...around.graphics,
       ...breakMarks(state.breaks, view, box, (year) => x(year - 0.5)),
       ...endLabels(state, view, box, y),
     ]),
+  };
+}
+
+/** Where an index begins: above it, more than in its base year. */
+function baseLine(box: Box, y: number, view: ChartView): Graphic {
+  return {
+    type: 'line',
+    silent: true,
+    shape: { x1: box.left, y1: y, x2: box.right, y2: y },
+    style: { stroke: chartTokens(view.theme).axis, lineWidth: 1.5 },
   };
 }
 
