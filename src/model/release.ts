@@ -88,6 +88,19 @@ export interface FindingRow {
   readonly cells: readonly string[];
 }
 
+/** Columns of the report that `findings.parquet` repeats after a finding's own, in that order. */
+export const ABOUT_REPORT = [
+  'agency_id',
+  'agency_name',
+  'province',
+  'prefecture',
+  'county',
+  'level',
+  'sector',
+  'scope',
+  'year',
+] as const satisfies readonly (keyof ReportRow)[];
+
 export interface SourceRow {
   readonly source_id: string;
   readonly path: string;

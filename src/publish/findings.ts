@@ -1,3 +1,4 @@
+import { ABOUT_REPORT } from '../model/release';
 import type { Finding, Severity } from '../model/report';
 import type { Text } from '../model/text';
 
@@ -16,6 +17,10 @@ export function withoutFindings(all: readonly Finding[], known: readonly Finding
   const keys = new Set(known.map(findingKey));
   return all.filter((finding) => !keys.has(findingKey(finding)));
 }
+
+/** Copies into every finding what its report says of itself. */
+export const ATTRIBUTE_FINDINGS = `UPDATE findings SET ${ABOUT_REPORT.map((column) => `${column} = r.${column}`).join(', ')}
+FROM reports r WHERE r.report_id = findings.report_id`;
 
 function findingKey(f: Finding): string {
   return JSON.stringify([f.rule, f.severity, f.origin, f.measure, f.expected, f.actual, f.message]);

@@ -1,4 +1,5 @@
 import type { Family } from '../model/family';
+import { ABOUT_REPORT } from '../model/release';
 import type { Text } from '../model/text';
 
 /** A column of a release's file: how it is stored and what it means. */
@@ -137,6 +138,14 @@ const tables: TableSchema = {
   ],
 };
 
+/**
+ * What the report that a finding is about says of itself: findings are counted by place, year and
+ * kind of body without looking at any report.
+ */
+const aboutReport: readonly Column[] = reportColumns.filter(({ name }) =>
+  (ABOUT_REPORT as readonly string[]).includes(name),
+);
+
 const findings: TableSchema = {
   name: 'findings',
   title: { zh: '核查结果', en: 'Findings' },
@@ -160,6 +169,7 @@ const findings: TableSchema = {
     text('message_zh', '说明（中文）', 'Message in Chinese'),
     text('message_en', '说明（英文）', 'Message in English'),
     nested('cells', 'VARCHAR[]', '涉及的指标', 'Measures used'),
+    ...aboutReport,
   ],
 };
 

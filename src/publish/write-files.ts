@@ -7,6 +7,7 @@ import type { Text } from '../model/text';
 import { dataPackage, descriptorJson } from './datapackage';
 import type { DataSource, Licence, WrittenFile } from './datapackage';
 import { stampFile } from './file-stamp';
+import { ATTRIBUTE_FINDINGS } from './findings';
 import { sha256 } from './ids';
 import { buildOverview } from './overview';
 import type { TableSchema } from './schema';
@@ -68,6 +69,7 @@ export async function writeFiles(
 ): Promise<{ version: string; dimensions: readonly string[] }> {
   const { family, schemas, counted, step } = facts;
   const written: WrittenFile[] = [];
+  await store.execute(ATTRIBUTE_FINDINGS);
   for (const schema of schemas) {
     step(schema.name);
     written.push(await writeTable(store, schema, folder));

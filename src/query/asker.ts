@@ -7,8 +7,14 @@ export interface Asker {
   /**
    * Asks `question` for `place`. A question still open there is cancelled and answers with the
    * failure `cancelled`, which a caller ignores.
+   *
+   * @param later nobody waits for the answer: other questions go first
    */
-  latest<T>(place: string, question: (source: Source) => Promise<T>): Promise<Result<T>>;
+  latest<T>(
+    place: string,
+    question: (source: Source) => Promise<T>,
+    later?: boolean,
+  ): Promise<Result<T>>;
   /** Cancels whatever is open in `place`, or everywhere. */
   cancel(place?: string): void;
 }
@@ -17,17 +23,18 @@ export function createAsker(source: Source): Asker {
   const open = new Map<string, AbortController>();
   const bench = source.workbench;
   return {
-    async latest(place, question) {
+    async latest(place, question, later) {
       open.get(place)?.abort();
       const stop = new AbortController();
       open.set(place, stop);
       const bound: Source = {
         ...source,
         connector: {
-          query: (sql, options) => source.connector.query(sql, { ...options, signal: stop.signal }),
+          query: (sql, options) =>
+            source.connector.query(sql, { ...options, later, signal: stop.signal }),
         },
         ...(bench && {
-          workbench: { ...bench, query: (sql) => bench.query(sql, { signal: stop.signal }) },
+          workbench: { ...bench, query: (sql) => bench.query(sql, { later, signal: stop.signal }) },
         }),
       };
       const result = await ask(() => question(bound));

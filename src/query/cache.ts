@@ -60,10 +60,12 @@ export function withCache(inner: Connector, size = 200): Connector {
       return new Promise<Row[]>((resolve, reject) => {
         const leave = () => {
           flight.waiting -= 1;
-          if (flight.waiting === 0 && !flight.done) {
+          // Whoever leaves may ask for the same again at once: a screen that is drawn anew does.
+          queueMicrotask(() => {
+            if (flight.waiting > 0 || flight.done) return;
             if (flights.get(sql) === flight) flights.delete(sql);
             flight.stop.abort();
-          }
+          });
           reject(new QueryCancelled());
         };
         signal.addEventListener('abort', leave, { once: true });

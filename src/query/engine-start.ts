@@ -14,6 +14,7 @@ import { withCache } from './cache';
 import { withMerging } from './merge';
 import { addressOf, download, engineFiles } from './engine-files';
 import type { BootProgress, OpenRelease, ReleaseLocation } from './engine';
+import { createQueue } from './queue';
 import { summaryShape } from './source';
 import { QueryCancelled, QueryError, failure, toFailure } from './errors';
 import type { Result, Row, Workbench } from './types';
@@ -84,7 +85,11 @@ async function boot(onProgress?: BootProgress): Promise<{ db: AsyncDuckDB; worke
   }
   await db.open({
     path: ':memory:',
-    query: { castBigIntToDouble: true, castDecimalToDouble: true },
+    query: {
+      castBigIntToDouble: true,
+      castDecimalToDouble: true,
+      queryPollingInterval: LOOKS_UP_AFTER_MS,
+    },
   });
   return { db, worker };
 }
@@ -133,15 +138,21 @@ function watch(worker: Worker) {
   };
 }
 
+/**
+ * The engine looks up from its work this often to hear that an answer is not wanted any more: the
+ * next question waits for that.
+ */
+const LOOKS_UP_AFTER_MS = 20;
+
 /** One connection: questions wait for each other, and one no longer wanted leaves the queue. */
 function workbenchOf(
   db: AsyncDuckDB,
   connection: AsyncDuckDBConnection,
   location: ReleaseLocation,
 ): Workbench {
-  let last: Promise<unknown> = Promise.resolve();
+  const queue = createQueue();
   const files = engineFiles(db, connection, location, (act) => {
-    last = last.then(act).catch(() => undefined);
+    queue.add(act, true).catch(() => undefined);
   });
 
   async function run(sql: string, signal: AbortSignal | undefined): Promise<Row[]> {
@@ -161,21 +172,15 @@ function workbenchOf(
     }
   }
 
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = last.then(work);
-    last = mine.catch(() => undefined);
-    return mine;
-  }
-
   return {
-    query: (sql, options) => inTurn(() => run(sql, options?.signal)),
+    query: (sql, options) => queue.add(() => run(sql, options?.signal), options?.later),
     tableNames: (sql) =>
-      inTurn(async () => {
+      queue.add(async () => {
         await files.open(sql);
         return connection.getTableNames(sql);
       }),
     parquet: (sql) =>
-      inTurn(async () => {
+      queue.add(async () => {
         await files.open(sql);
         const file = 'export.parquet';
         try {

@@ -24,16 +24,13 @@ export { agencyProfile } from './questions/profile';
 export { findingsOf, type FindingFilter } from './questions/findings';
 export {
   corrections,
-  coverageMatrix,
   filesLeftOut,
   findingCounts,
   findingCountsOf,
   type CorrectedCell,
-  type Matrix,
-  type MatrixCell,
-  type MatrixOrder,
   type RuleCount,
 } from './questions/quality';
+export { coverageMatrix, type Matrix, type MatrixCell, type MatrixOrder } from './questions/matrix';
 export { failingSum, type FailingSum, type Side, type SumPart } from './failing-sum';
 export { reportById, reportOf, type WholeReport } from './questions/whole-report';
 export { cellInSource, cellsOfReport, cellsOfReports } from './questions/cells';

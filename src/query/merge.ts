@@ -4,6 +4,7 @@ import type { Connector, Row, Sums } from './types';
 
 interface Waiting {
   readonly sums: Sums;
+  readonly later: boolean | undefined;
   readonly signal: AbortSignal | undefined;
   readonly resolve: (rows: Row[]) => void;
   readonly reject: (reason: unknown) => void;
@@ -35,7 +36,7 @@ export function withMerging(inner: Connector): Connector {
         if (left === 0) stop.abort();
       });
     }
-    inner.query(sumsSql(sums), { signal: stop.signal }).then(
+    inner.query(sumsSql(sums), { later: group[0]?.later, signal: stop.signal }).then(
       (rows) => {
         for (const { resolve } of group) resolve(rows);
       },
@@ -47,15 +48,15 @@ export function withMerging(inner: Connector): Connector {
 
   return {
     query(sql, options) {
-      const { sums, signal } = options ?? {};
+      const { sums, signal, later } = options ?? {};
       if (sums === undefined) return inner.query(sql, options);
       return new Promise<Row[]>((resolve, reject) => {
         signal?.addEventListener('abort', () => {
           reject(new QueryCancelled());
         });
-        const key = likeness(sums);
+        const key = `${String(later === true)} ${likeness(sums)}`;
         if (open.size === 0) setTimeout(send, 0);
-        open.set(key, [...(open.get(key) ?? []), { sums, signal, resolve, reject }]);
+        open.set(key, [...(open.get(key) ?? []), { sums, later, signal, resolve, reject }]);
       });
     },
   };

@@ -1,5 +1,6 @@
 import type { FindingEntry, ReportEntry, Row, Value } from './types';
 import type { SourceRow } from '../model/release';
+import { name } from './sql';
 
 /** Readers of result rows: the one place that knows how columns become fields. */
 
@@ -69,31 +70,30 @@ export function reportEntry(row: Row): ReportEntry {
   };
 }
 
-/** Columns of a finding and its report, for `FROM findings f JOIN reports r`. */
+/** Columns of a finding and of whose it is, for `FROM ${FINDINGS}`. */
 export const FINDING_COLUMNS = [
-  'f.finding_id',
-  'f.report_id',
-  'f.rule',
-  'f.severity',
-  'f.origin',
-  'f.measure',
-  'f.expected::DOUBLE AS expected',
-  'f.actual::DOUBLE AS actual',
-  'f.message_zh',
-  'f.message_en',
-  'f.cells',
-  'r.agency_id',
-  'r.agency_name',
-  'r.year',
-  'r.scope',
+  'finding_id',
+  'report_id',
+  name('rule'),
+  'severity',
+  'origin',
+  'measure',
+  'expected::DOUBLE AS expected',
+  'actual::DOUBLE AS actual',
+  'message_zh',
+  'message_en',
+  'cells',
+  'agency_id',
+  'agency_name',
+  'year',
+  'scope',
 ].join(', ');
 
 /**
- * The measures of a finding go along as one text: lists that go through a join or a sort are not
- * safe in the browser's engine.
+ * The measures of a finding go along as one text: lists that go through a sort are not safe in the
+ * browser's engine.
  */
-export const FINDING_TABLES = `(SELECT * REPLACE (array_to_string(cells, ',') AS cells) FROM findings) f
-JOIN reports r ON r.report_id = f.report_id`;
+export const FINDINGS = `(SELECT * REPLACE (array_to_string(cells, ',') AS cells) FROM findings)`;
 
 export function findingEntry(row: Row): FindingEntry {
   return {

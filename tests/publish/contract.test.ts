@@ -12,7 +12,7 @@ const CONTRACT: Record<string, string> = {
     'report_id source_id measure value state raw unit table_index row column place corrected_value correction',
   tables: 'report_id table_index kind grid',
   findings:
-    'finding_id report_id rule severity origin measure expected actual message_zh message_en cells',
+    'finding_id report_id rule severity origin measure expected actual message_zh message_en cells agency_id agency_name province prefecture county level sector scope year',
   agencies:
     'agency_id name aliases region_code province prefecture county regions level sector parent successor resolved reports',
   comparability: 'measure form comparability counterpart note_zh note_en',

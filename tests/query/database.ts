@@ -6,6 +6,7 @@ import type { Family } from '../../src/model/family';
 import type { CellRow, FindingRow, ReportRow, SourceRow } from '../../src/model/release';
 import { SUMMARY_DIMENSIONS } from '../../src/model/release';
 import type { AgencyRow, TableRow } from '../../src/model/release-rows';
+import { ATTRIBUTE_FINDINGS } from '../../src/publish/findings';
 import { releaseTables } from '../../src/publish/schema';
 import type { Row as StoredRow } from '../../src/publish/store';
 import { summaryQuery, type Dimension } from '../../src/publish/summary';
@@ -67,6 +68,7 @@ export async function createDatabase(family: Family, release: TestRelease): Prom
     sources: release.sources ?? [],
   };
   for (const table of TABLES) await insert(connection, table, rows[table]);
+  await connection.run(ATTRIBUTE_FINDINGS);
   const dimensions = release.dimensions ?? SUMMARY_DIMENSIONS;
   await connection.run(`CREATE TABLE summary AS ${summaryQuery(family, dimensions)}`);
   const { fine } = release;

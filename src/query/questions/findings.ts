@@ -1,5 +1,5 @@
 import type { Origin, Scope, Severity } from '../../model/report';
-import { FINDING_COLUMNS, FINDING_TABLES, findingEntry } from '../rows';
+import { FINDING_COLUMNS, FINDINGS, findingEntry } from '../rows';
 import type { Source } from '../source';
 import { literal, name } from '../sql';
 import type { Answer, FindingEntry } from '../types';
@@ -31,25 +31,25 @@ export async function findingsOf(
   const equal = (column: string, value: string | undefined): void => {
     if (value !== undefined) all.push(`${column} = ${literal(value)}`);
   };
-  equal('r.agency_id', filter.agency);
-  equal('f.report_id', filter.report);
-  equal('r.scope', filter.scope);
-  equal('r.province', filter.province);
-  equal('r.prefecture', filter.prefecture);
-  equal('r.county', filter.county);
-  equal('r.level', filter.level);
-  equal('r.sector', filter.sector);
-  equal('f.severity', filter.severity);
-  equal('f.origin', filter.origin);
-  equal(`f.${name('rule')}`, filter.rule);
+  equal('agency_id', filter.agency);
+  equal('report_id', filter.report);
+  equal('scope', filter.scope);
+  equal('province', filter.province);
+  equal('prefecture', filter.prefecture);
+  equal('county', filter.county);
+  equal('level', filter.level);
+  equal('sector', filter.sector);
+  equal('severity', filter.severity);
+  equal('origin', filter.origin);
+  equal(name('rule'), filter.rule);
   if (filter.years) {
-    all.push(`r.year BETWEEN ${literal(filter.years[0])} AND ${literal(filter.years[1])}`);
+    all.push(`year BETWEEN ${literal(filter.years[0])} AND ${literal(filter.years[1])}`);
   }
   const sql = [
     `SELECT ${FINDING_COLUMNS}`,
-    `FROM ${FINDING_TABLES}`,
+    `FROM ${FINDINGS}`,
     ...(all.length > 0 ? [`WHERE ${all.join(' AND ')}`] : []),
-    `ORDER BY r.year DESC, r.agency_id, r.scope, CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, f.rule, f.finding_id`,
+    `ORDER BY year DESC, agency_id, scope, CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, ${name('rule')}, finding_id`,
     `LIMIT ${literal(filter.limit ?? 2000)}${filter.offset ? ` OFFSET ${literal(filter.offset)}` : ''}`,
   ].join('\n');
   const rows = await source.connector.query(sql);

@@ -1,7 +1,7 @@
 import type { Origin, Severity } from '../../model/report';
 import { numberOrNull, sourceRow, text, textOrNull } from '../rows';
 import type { Source } from '../source';
-import { conditions, literal, name, where } from '../sql';
+import { literal, name, where } from '../sql';
 import type { Answer, Filter } from '../types';
 import type { SourceRow } from '../../model/release';
 
@@ -16,7 +16,7 @@ export interface RuleCount {
 
 /** Findings by rule, those of the reports themselves first, the most frequent first. */
 export async function findingCounts(source: Source, filter: Filter): Promise<Answer<RuleCount[]>> {
-  return countsWhere(source, onReports(filter));
+  return countsWhere(source, where(filter));
 }
 
 /** The same of one report. */
@@ -24,16 +24,16 @@ export async function findingCountsOf(
   source: Source,
   report: string,
 ): Promise<Answer<RuleCount[]>> {
-  return countsWhere(source, `f.report_id = ${literal(report)}`);
+  return countsWhere(source, `WHERE report_id = ${literal(report)}`);
 }
 
-async function countsWhere(source: Source, condition: string): Promise<Answer<RuleCount[]>> {
-  const sql = `SELECT f.${name('rule')} AS rule, f.severity, f.origin, COUNT(*)::DOUBLE AS findings,
-       COUNT(DISTINCT f.report_id)::DOUBLE AS reports
-FROM findings f JOIN reports r ON r.report_id = f.report_id
-WHERE ${condition}
-GROUP BY f.${name('rule')}, f.severity, f.origin
-ORDER BY f.origin DESC, findings DESC, rule, f.severity`;
+async function countsWhere(source: Source, which: string): Promise<Answer<RuleCount[]>> {
+  const sql = `SELECT ${name('rule')} AS rule, severity, origin, COUNT(*)::DOUBLE AS findings,
+       COUNT(DISTINCT report_id)::DOUBLE AS reports
+FROM findings
+${which}
+GROUP BY ${name('rule')}, severity, origin
+ORDER BY origin DESC, findings DESC, rule, severity`;
   const rows = await source.connector.query(sql);
   return {
     data: rows.map((row) => ({
@@ -45,116 +45,6 @@ ORDER BY f.origin DESC, findings DESC, rule, f.severity`;
     })),
     sql,
   };
-}
-
-/** What a report or file of an agency and year came to, worst last in importance. */
-export type YearState = 'parsed' | 'partial' | 'rejected';
-
-/** One agency and year of the coverage matrix. */
-export interface MatrixCell {
-  readonly state: YearState;
-  /** Null for a file that gave no report. */
-  readonly report: string | null;
-  readonly errors: number;
-  readonly warnings: number;
-}
-
-export interface MatrixRow {
-  readonly agency: string;
-  readonly label: string;
-  /** Runs parallel to `Matrix.years`; null: nothing was sent in. */
-  readonly cells: readonly (MatrixCell | null)[];
-}
-
-/** A page of the coverage matrix. */
-export interface Matrix {
-  readonly years: readonly number[];
-  readonly rows: readonly MatrixRow[];
-  /** Agencies in all. */
-  readonly total: number;
-}
-
-/** In which order agencies stand: by place, by failed checks, by years without a report. */
-export type MatrixOrder = 'place' | 'errors' | 'missing';
-
-/**
- * A page of the matrix agency × year: what was read, read in part, rejected, or not sent in. A
- * nation has 120,000 rows, so only the page asked for is read. Files that were rejected count for
- * the agency and year that could be recognised in them.
- */
-export async function coverageMatrix(
-  source: Source,
-  filter: Filter,
-  page: { readonly limit: number; readonly offset: number; readonly order: MatrixOrder },
-): Promise<Answer<Matrix>> {
-  const orders: Record<MatrixOrder, string> = {
-    place: 'region_code NULLS LAST, agency_id',
-    errors: 'errors DESC, warnings DESC, agency_id',
-    missing: 'years ASC, region_code NULLS LAST, agency_id',
-  };
-  const listed = `SELECT agency_id, min(region_code) AS region_code, max_by(agency_name, year) AS label,
-       COUNT(*) AS years, SUM(errors)::DOUBLE AS errors, SUM(warnings)::DOUBLE AS warnings
-FROM reports
-${where(filter)}
-GROUP BY agency_id`;
-  const sql = `WITH listed AS (
-${listed}
-), page AS (
-  SELECT *, row_number() OVER (ORDER BY ${orders[page.order]}) AS place FROM listed
-)
-SELECT p.agency_id, p.label, p.place::DOUBLE AS place, r.year, r.report_id, r.status,
-       r.errors::DOUBLE AS errors, r.warnings::DOUBLE AS warnings
-FROM page p JOIN (SELECT * FROM reports ${where(filter)}) r ON r.agency_id = p.agency_id
-WHERE p.place > ${literal(page.offset)} AND p.place <= ${literal(page.offset + page.limit)}
-ORDER BY p.place, r.year`;
-  const spanSql = `SELECT min(year) AS first, max(year) AS last, COUNT(DISTINCT agency_id)::DOUBLE AS agencies
-FROM reports
-${where(filter)}`;
-  const [rows, [span]] = await Promise.all([
-    source.connector.query(sql),
-    source.connector.query(spanSql),
-  ]);
-  const years = yearsBetween(numberOrNull(span?.first), numberOrNull(span?.last));
-  const order: string[] = [];
-  const labels = new Map<string, string>();
-  const cells = new Map<string, Map<number, MatrixCell>>();
-  for (const row of rows) {
-    const agency = text(row.agency_id);
-    if (!cells.has(agency)) {
-      order.push(agency);
-      labels.set(agency, text(row.label));
-      cells.set(agency, new Map());
-    }
-    cells.get(agency)!.set(Number(row.year), {
-      state: text(row.status) as YearState,
-      report: text(row.report_id),
-      errors: Number(row.errors),
-      warnings: Number(row.warnings),
-    });
-  }
-  for (const file of await rejectedFiles(source, order)) {
-    const own = cells.get(file.agency_id ?? '');
-    if (!own || file.year === null || own.has(file.year)) continue;
-    own.set(file.year, { state: 'rejected', report: null, errors: 0, warnings: 0 });
-  }
-  return {
-    data: {
-      years,
-      total: Number(span?.agencies ?? 0),
-      rows: order.map((agency) => ({
-        agency,
-        label: labels.get(agency) ?? agency,
-        cells: years.map((year) => cells.get(agency)?.get(year) ?? null),
-      })),
-    },
-    sql,
-  };
-}
-
-async function rejectedFiles(source: Source, agencies: readonly string[]): Promise<SourceRow[]> {
-  if (agencies.length === 0) return [];
-  const sql = `SELECT * FROM sources WHERE status = 'rejected' AND agency_id IN (${agencies.map(literal).join(', ')})`;
-  return (await source.connector.query(sql)).map(sourceRow);
 }
 
 /** Files that are not in the release as they are, with the reason a clerk can act on. */
@@ -210,16 +100,4 @@ ORDER BY r.agency_id, r.year, c.measure`;
     })),
     sql,
   };
-}
-
-function yearsBetween(first: number | null, last: number | null): number[] {
-  if (first === null || last === null) return [];
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-}
-
-/** A filter's conditions on the reports that findings are joined with. */
-function onReports(filter: Filter): string {
-  return conditions(filter)
-    .map((condition) => `r.${condition}`)
-    .join(' AND ');
 }

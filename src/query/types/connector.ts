@@ -24,6 +24,8 @@ export interface Connector {
 
 export interface Asking {
   readonly signal?: AbortSignal;
+  /** Nobody waits for it: whatever else is asked goes first. */
+  readonly later?: boolean | undefined;
   /** The question in its parts, where it may be answered together with its like. */
   readonly sums?: Sums;
 }
@@ -43,7 +45,7 @@ export interface Sums {
 /** What a person's own questions and exports need of the engine besides answers. */
 export interface Workbench {
   /** As `Connector.query`, without keeping the answer. */
-  query(sql: string, options?: { readonly signal?: AbortSignal }): Promise<Row[]>;
+  query(sql: string, options?: Asking): Promise<Row[]>;
   /** Tables that a statement names, by DuckDB's own parser. Rejects for several statements. */
   tableNames(sql: string): Promise<readonly string[]>;
   /** The rows of a query as a Parquet file. */

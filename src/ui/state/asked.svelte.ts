@@ -14,10 +14,12 @@ export interface Asked<T> {
  * is set up; `place` names the spot on screen, where only the latest question counts.
  *
  * @param question read at once for what it depends on; null where there is nothing to ask
+ * @param later nobody waits for the answer: it is an addition to what is shown
  */
 export function asked<T>(
   place: () => string,
   question: () => ((source: Source) => Promise<T>) | null,
+  { later = false }: { readonly later?: boolean } = {},
 ): Asked<T> {
   let value = $state.raw<T | null>(null);
   let failure = $state.raw<Failure | null>(null);
@@ -39,7 +41,7 @@ export function asked<T>(
       return;
     }
     pending = true;
-    void engine.asker.latest(spot, current).then((result) => {
+    void engine.asker.latest(spot, current, later).then((result) => {
       if (!result.ok && result.failure.code === 'cancelled') return;
       pending = false;
       failure = result.ok ? null : result.failure;

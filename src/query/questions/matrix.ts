@@ -1,0 +1,151 @@
+import { groupBy } from '../group';
+import { numberOrNull, sourceRow, text } from '../rows';
+import type { Source } from '../source';
+import { literal, oneOf, summaryFor, where } from '../sql';
+import type { Answer, Filter, Row } from '../types';
+import type { SourceRow } from '../../model/release';
+
+/** What a report or file of an agency and year came to, worst last in importance. */
+export type YearState = 'parsed' | 'partial' | 'rejected';
+
+/** One agency and year of the coverage matrix. */
+export interface MatrixCell {
+  readonly state: YearState;
+  /** Null for a file that gave no report. */
+  readonly report: string | null;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export interface MatrixRow {
+  readonly agency: string;
+  readonly label: string;
+  /** Runs parallel to `Matrix.years`; null: nothing was sent in. */
+  readonly cells: readonly (MatrixCell | null)[];
+}
+
+/** A page of the coverage matrix. */
+export interface Matrix {
+  readonly years: readonly number[];
+  readonly rows: readonly MatrixRow[];
+  /** Agencies in all. */
+  readonly total: number;
+}
+
+/** In which order agencies stand: by place, by failed checks, by years without a report. */
+export type MatrixOrder = 'place' | 'errors' | 'missing';
+
+/** What agencies are put in order by, and the order: first and last columns of a page's query. */
+const ORDERS: Readonly<Record<MatrixOrder, { readonly columns: string; readonly order: string }>> =
+  {
+    place: {
+      columns: 'MIN(region_code) AS region',
+      order: 'region NULLS LAST, agency_id',
+    },
+    errors: {
+      columns: 'SUM(errors) AS errors, SUM(warnings) AS warnings',
+      order: 'errors DESC, warnings DESC, agency_id',
+    },
+    missing: {
+      columns: 'COUNT(*) AS years, MIN(region_code) AS region',
+      order: 'years, region NULLS LAST, agency_id',
+    },
+  };
+
+/**
+ * A page of the matrix agency × year: what was read, read in part, rejected, or not sent in. A
+ * nation has 120,000 rows, so only the page asked for is read: first which agencies are on it,
+ * then their reports. Files that were rejected count for the agency and year that could be
+ * recognised in them.
+ */
+export async function coverageMatrix(
+  source: Source,
+  filter: Filter,
+  page: { readonly limit: number; readonly offset: number; readonly order: MatrixOrder },
+): Promise<Answer<Matrix>> {
+  const { columns, order } = ORDERS[page.order];
+  const listSql = `SELECT agency_id, ${columns}
+FROM reports
+${where(filter)}
+GROUP BY agency_id
+ORDER BY ${order}
+LIMIT ${literal(page.limit)} OFFSET ${literal(page.offset)}`;
+  const countSql = `SELECT COUNT(*)::DOUBLE AS agencies
+FROM (SELECT agency_id FROM reports ${where(filter)} GROUP BY agency_id)`;
+  const spanSql = `SELECT MIN(year) AS first, MAX(year) AS last
+FROM ${summaryFor(source, filter) ?? 'reports'} ${where(filter)}`;
+  const [listed, counted, span] = await Promise.all([
+    source.connector.query(listSql),
+    source.connector.query(countSql),
+    source.connector.query(spanSql),
+  ]);
+  const agencies = listed.map((row) => text(row.agency_id));
+  if (agencies.length === 0) return { data: { years: [], rows: [], total: 0 }, sql: listSql };
+  const sql = reportsSql(filter, agencies);
+  const [reports, files] = await Promise.all([
+    source.connector.query(sql),
+    rejectedFiles(source, agencies),
+  ]);
+  const years = yearsBetween(numberOrNull(span[0]?.first), numberOrNull(span[0]?.last));
+  const byAgency = groupBy(reports, (row) => text(row.agency_id));
+  const filesOf = groupBy(files, (file) => file.agency_id ?? '');
+  return {
+    data: {
+      years,
+      total: Number(counted[0]?.agencies ?? 0),
+      rows: agencies.map((agency) =>
+        matrixRow(agency, byAgency.get(agency) ?? [], filesOf.get(agency) ?? [], years),
+      ),
+    },
+    sql: `${listSql};\n\n${sql}`,
+  };
+}
+
+/** Agencies that follow each other in the release are found by their range. */
+function reportsSql(filter: Filter, agencies: readonly string[]): string {
+  const sorted = [...agencies].sort();
+  const range = `agency_id BETWEEN ${literal(sorted[0]!)} AND ${literal(sorted.at(-1)!)}`;
+  return `SELECT agency_id, agency_name, year, report_id, status,
+       errors::DOUBLE AS errors, warnings::DOUBLE AS warnings
+FROM reports
+${where(filter, range, oneOf('agency_id', agencies))}
+ORDER BY agency_id, year`;
+}
+
+function matrixRow(
+  agency: string,
+  reports: readonly Row[],
+  files: readonly SourceRow[],
+  years: readonly number[],
+): MatrixRow {
+  const cells = new Map<number, MatrixCell>();
+  for (const { year } of files) {
+    if (year !== null) cells.set(year, { state: 'rejected', report: null, errors: 0, warnings: 0 });
+  }
+  // A report that was read stands before another file of the year that was not.
+  for (const row of reports) {
+    cells.set(Number(row.year), {
+      state: text(row.status) as YearState,
+      report: text(row.report_id),
+      errors: Number(row.errors),
+      warnings: Number(row.warnings),
+    });
+  }
+  const name = reports.at(-1)?.agency_name;
+  return {
+    agency,
+    label: name === undefined ? agency : text(name),
+    cells: years.map((year) => cells.get(year) ?? null),
+  };
+}
+
+async function rejectedFiles(source: Source, agencies: readonly string[]): Promise<SourceRow[]> {
+  if (agencies.length === 0) return [];
+  const sql = `SELECT * FROM sources WHERE status = 'rejected' AND ${oneOf('agency_id', agencies)}`;
+  return (await source.connector.query(sql)).map(sourceRow);
+}
+
+function yearsBetween(first: number | null, last: number | null): number[] {
+  if (first === null || last === null) return [];
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
