@@ -50,17 +50,14 @@ export { reportsBehind } from './questions/behind';
 export { pathsOf } from './paths';
 export { coverage } from './questions/coverage';
 export {
-  BLOCK,
   dataBlock,
   dataParquet,
-  dataPlan,
   dataSql,
   type DataCell,
-  type DataPlan,
-  type DataRequest,
   type DataRow,
   type DataState,
 } from './questions/data';
+export { BLOCK, dataPlan, type DataPlan, type DataRequest } from './questions/data-plan';
 export type { DataOrder } from './questions/data-order';
 export { dataColumns, type DataColumn } from './data-columns';
 export { TABLES, runConsole, type ConsoleAnswer, type ResultColumn } from './console/console';

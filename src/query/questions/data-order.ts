@@ -1,5 +1,5 @@
 import type { DataColumn } from '../data-columns';
-import { literal, name } from '../sql';
+import { literal } from '../sql';
 
 /** What the table is sorted by: `agency` (then year), `year`, or one of its columns. */
 export interface DataOrder {
@@ -7,73 +7,90 @@ export interface DataOrder {
   readonly descending: boolean;
 }
 
-/** The first row of a block: where it stands in the order. */
+/** A row of the table by agency and year: where a block in that order begins. */
 export interface Anchor {
-  readonly key: number | string | null;
   readonly agency: string;
   readonly year: number;
 }
 
 export interface Ordering {
-  /** SQL of what is sorted by before agency and year; null where by those alone. */
+  /** SQL of the figure that is sorted by before agency and year; null where by those alone. */
   readonly key: string | null;
-  /** `ASC` or `DESC`, empty ones last. */
-  readonly direction: string;
   readonly descending: boolean;
+  /** What the figure is multiplied by before it is put into bins: see `binSql`. */
+  readonly scale: number;
   /** `ORDER BY …` in whole. */
   readonly sql: string;
 }
 
-/** How to sort; by agency and year where the order names no column. */
+/** Shares lie between 0 and 1: there a bin is a thousandth, else one. */
+const SCALES = { rate: 1000, figure: 1 } as const;
+
+/** How to sort; by agency and year where the order names no column. Empty ones come last. */
 export function ordering(columns: readonly DataColumn[], order: DataOrder): Ordering {
-  const column = columns.find(({ id }) => id === order.by);
-  const key =
-    order.by === 'year'
-      ? 'year'
-      : column
-        ? `(${column.expression})`
-        : order.descending
-          ? 'agency_id'
-          : null;
-  const direction = `${order.descending ? 'DESC' : 'ASC'} NULLS LAST`;
-  const rest = 'agency_id, year';
+  const { by, descending } = order;
+  const column = columns.find(({ id }) => id === by);
+  const direction = descending ? 'DESC' : 'ASC';
+  const key = by === 'year' ? 'year' : column ? `(${column.expression})` : null;
   return {
-    key: column?.plain ? name(column.id) : key,
-    direction,
-    descending: order.descending,
-    sql: key === null ? rest : `${key} ${direction}, ${rest}`,
+    key,
+    descending,
+    scale: column?.quantity.rate ? SCALES.rate : SCALES.figure,
+    sql:
+      key === null
+        ? `agency_id ${direction}, year ${direction}`
+        : `${key} ${direction} NULLS LAST, agency_id, year`,
   };
 }
 
-/** Conditions for rows at or behind an anchor. */
-export function after(of: Ordering, from: Anchor): string[] {
-  const tied = `(agency_id > ${literal(from.agency)} OR (agency_id = ${literal(from.agency)} AND year >= ${literal(from.year)}))`;
-  if (of.key === null) return [`agency_id >= ${literal(from.agency)}`, tied];
-  if (from.key === null) return [`${of.key} IS NULL`, tied];
-  const value = constant(from.key);
-  const beyond = `${of.key} ${of.descending ? '<' : '>'} ${value} OR ${of.key} IS NULL`;
-  return [`(${beyond} OR (${of.key} = ${value} AND ${tied}))`];
+/** Up to this many times the scale every whole number has a bin of its own; beyond they widen. */
+const EXACT = 1000;
+
+/** Bins for each time that a large figure grows by the factor e. */
+const STEPS = 300;
+
+/**
+ * SQL that puts a figure into one of a few thousand bins that keep its order: even ones hold one
+ * value only, odd ones what lies between. NULL stays NULL.
+ */
+export function binSql(figure: string, scale: number): string {
+  const x = scale === 1 ? figure : `${figure} * ${literal(scale)}`;
+  const far = `${literal(2 * EXACT + 3)} + 2 * floor(ln(abs(${x}) / ${literal(EXACT)}) * ${literal(STEPS)})`;
+  return `CASE WHEN abs(${x}) <= ${literal(EXACT)} THEN 2 * floor(${x}) + CASE WHEN ${x} > floor(${x}) THEN 1 ELSE 0 END
+  WHEN ${x} > 0 THEN ${far} WHEN ${x} < 0 THEN -(${far}) END::DOUBLE`;
 }
 
-/** Conditions for rows before the next anchor; what lets the engine skip rows comes first. */
-export function before(of: Ordering, from: Anchor, to: Anchor): string[] {
-  const tied = `(agency_id < ${literal(to.agency)} OR (agency_id = ${literal(to.agency)} AND year < ${literal(to.year)}))`;
-  const upTo = `agency_id <= ${literal(to.agency)}`;
-  if (of.key === null) return [upTo, tied];
-  // Within one value the order is that of the file, so that the engine can skip by agency.
-  const between = from.key === to.key ? [`agency_id >= ${literal(from.agency)}`, upTo] : [];
-  if (to.key === null) {
-    return from.key === null ? [...between, tied] : [`(${of.key} IS NOT NULL OR ${tied})`];
-  }
-  const [value, least] = [constant(to.key), constant(from.key ?? to.key)];
-  const range = of.descending
-    ? [`${of.key} <= ${least}`, `${of.key} >= ${value}`]
-    : [`${of.key} >= ${least}`, `${of.key} <= ${value}`];
-  const closer = `${of.key} ${of.descending ? '>' : '<'} ${value}`;
-  return [...range, ...between, `(${closer} OR ${tied})`];
+/** Whether all rows of a bin have the same figure, or none. */
+export const holdsOneValue = (bin: number | null): boolean => bin === null || bin % 2 === 0;
+
+/** Conditions for rows at an anchor or behind it, by agency and year. */
+export function from({ agency, year }: Anchor): string[] {
+  return [
+    `agency_id >= ${literal(agency)}`,
+    `(agency_id > ${literal(agency)} OR year >= ${literal(year)})`,
+  ];
 }
 
-/** A number goes through its text: the engine would read its digits as a decimal and round. */
-function constant(value: number | string): string {
-  return typeof value === 'string' ? literal(value) : `'${String(value)}'::DOUBLE`;
+/** Conditions for rows before an anchor. */
+export function before({ agency, year }: Anchor): string[] {
+  return [
+    `agency_id <= ${literal(agency)}`,
+    `(agency_id < ${literal(agency)} OR year < ${literal(year)})`,
+  ];
+}
+
+/** Conditions for rows before an anchor, and it. */
+export function upTo({ agency, year }: Anchor): string[] {
+  return [
+    `agency_id <= ${literal(agency)}`,
+    `(agency_id < ${literal(agency)} OR year <= ${literal(year)})`,
+  ];
+}
+
+/** Conditions for rows behind an anchor. */
+export function behind({ agency, year }: Anchor): string[] {
+  return [
+    `agency_id >= ${literal(agency)}`,
+    `(agency_id > ${literal(agency)} OR year > ${literal(year)})`,
+  ];
 }

@@ -7,24 +7,17 @@ import { numberOrNull, text, textOrNull } from '../rows';
 import type { Source } from '../source';
 import { literal, name, oneOf, where } from '../sql';
 import type { Answer, Filter, Row, Value } from '../types';
-import { after, before, ordering, type Anchor, type DataOrder } from './data-order';
-
-/** What the data table shows: which reports, which columns, in which order. */
-export interface DataRequest {
-  readonly filter: Filter;
-  /** Measures, derived measures, series and indicators by id. */
-  readonly columns: readonly string[];
-  readonly order: DataOrder;
-}
-
-/** How many rows there are, and the row that each block begins with. */
-export interface DataPlan {
-  readonly total: number;
-  readonly anchors: readonly Anchor[];
-}
-
-/** Rows are read in blocks of so many: a block is a screen or two. */
-export const BLOCK = 100;
+import {
+  before,
+  behind,
+  binSql,
+  from,
+  ordering,
+  upTo,
+  type Anchor,
+  type Ordering,
+} from './data-order';
+import { stretchesOf, type DataPlan, type DataRequest, type Stretch } from './data-plan';
 
 /**
  * Why a column has no figure in a report, or that it has one. Beside the states of a cell:
@@ -68,40 +61,7 @@ export function dataParquet(source: Source, request: DataRequest): Promise<Uint8
   return toParquet(source, select(columns, request.filter).join('\n'));
 }
 
-/** Counts the rows and finds where blocks begin, in one pass over few columns. */
-export async function dataPlan(
-  source: Source,
-  request: DataRequest,
-  size = BLOCK,
-): Promise<Answer<DataPlan>> {
-  const columns = dataColumns(source.family, request.columns);
-  const of = ordering(columns, request.order);
-  const from = reportsFor(of.key ?? '');
-  // A release holds its reports by agency and year, so their place stands for both.
-  const stands = from === 'reports' ? '' : 'ORDER BY agency_id, year';
-  const inner = `SELECT ${of.key ?? 'NULL'} AS k, agency_id, year, row_number() OVER (${stands}) AS place
-FROM ${from}
-${where(request.filter)}`;
-  const place = of.key === null ? 'place' : `row_number() OVER (ORDER BY k ${of.direction}, place)`;
-  const sql = `SELECT k, agency_id, year, n::DOUBLE AS n
-FROM (SELECT k, agency_id, year, ${place} AS n
-FROM (${inner}))
-WHERE (n - 1) % ${literal(size)} = 0
-ORDER BY n`;
-  const count = `SELECT COUNT(*)::DOUBLE AS n FROM reports ${where(request.filter)}`;
-  const [rows, [counted]] = await Promise.all([
-    source.connector.query(sql),
-    source.connector.query(count),
-  ]);
-  const anchors = rows.map((row): Anchor => ({
-    key: typeof row.k === 'string' ? row.k : numberOrNull(row.k),
-    agency: text(row.agency_id),
-    year: Number(row.year),
-  }));
-  return { data: { total: Number(counted?.n ?? 0), anchors }, sql };
-}
-
-/** A block of the table, from its anchor to the next, with the state of every empty cell. */
+/** A block of the table, with the state of every empty cell. */
 export async function dataBlock(
   source: Source,
   request: DataRequest,
@@ -110,13 +70,65 @@ export async function dataBlock(
 ): Promise<Answer<DataRow[]>> {
   const columns = dataColumns(source.family, request.columns);
   const of = ordering(columns, request.order);
-  const [from, to] = [plan.anchors[block], plan.anchors[block + 1]];
-  if (from === undefined) return { data: [], sql: '' };
-  const window = [...after(of, from), ...(to ? before(of, from, to) : [])];
-  const sql = [...select(columns, request.filter, window), `ORDER BY ${of.sql}`].join('\n');
-  const rows = await source.connector.query(sql);
+  const asked =
+    of.key === null
+      ? [byAgency(columns, request.filter, of, plan, block)]
+      : await Promise.all(
+          stretchesOf(plan, block).map((stretch) =>
+            bySize(source, columns, request.filter, of, stretch),
+          ),
+        );
+  const sqls = asked.flatMap((sql) => sql ?? []);
+  const answers = await Promise.all(sqls.map((sql) => source.connector.query(sql)));
+  const rows = answers.flat();
   const cells = await statesOf(source, columns, rows, of.key === null);
-  return { data: rows.map((row) => dataRow(columns, row, cells)), sql };
+  return { data: rows.map((row) => dataRow(columns, row, cells)), sql: sqls.join(';\n\n') };
+}
+
+function byAgency(
+  columns: readonly DataColumn[],
+  filter: Filter,
+  of: Ordering,
+  { anchors }: DataPlan,
+  block: number,
+): string | null {
+  const [first, next] = [anchors[block], anchors[block + 1]];
+  if (first === undefined) return null;
+  const range = of.descending
+    ? [...upTo(first), ...(next ? behind(next) : [])]
+    : [...from(first), ...(next ? before(next) : [])];
+  return [...select(columns, filter, range), `ORDER BY ${of.sql}`].join('\n');
+}
+
+/**
+ * SQL for a stretch of rows in the order of a figure. Many rows of one figure stand in the file as
+ * they must be shown: which of them are wanted is found first, in few columns, and they then lie
+ * in a part of the file.
+ */
+async function bySize(
+  source: Source,
+  columns: readonly DataColumn[],
+  filter: Filter,
+  of: Ordering,
+  { bins, offset, rows, tied }: Stretch,
+): Promise<string | null> {
+  const bin = `(${binSql(of.key!, of.scale)})`;
+  const within = `(${bins.map((one) => (one === null ? `${of.key!} IS NULL` : `${bin} = ${literal(one)}`)).join(' OR ')})`;
+  const cut = `LIMIT ${literal(rows)} OFFSET ${literal(offset)}`;
+  if (!tied) return [...select(columns, filter, [within]), `ORDER BY ${of.sql}`, cut].join('\n');
+  const reports = reportsFor(of.key!);
+  // A release holds its reports by agency and year, so their place stands for both.
+  const order = reports === 'reports' ? '' : 'ORDER BY agency_id, year';
+  const found = await source.connector.query(
+    `SELECT agency_id, year FROM ${reports} ${where(filter, within)} ${order} ${cut}`,
+  );
+  const [first, last] = [found[0], found.at(-1)].map((row): Anchor => ({
+    agency: text(row?.agency_id),
+    year: Number(row?.year),
+  })) as [Anchor, Anchor];
+  if (found.length === 0) return null;
+  const range = [...from(first), ...upTo(last)];
+  return [...select(columns, filter, [...range, within]), 'ORDER BY agency_id, year'].join('\n');
 }
 
 function select(
