@@ -24,6 +24,18 @@ export function markerPath(colour: Colour): string {
   return MARKERS[colour.of === 'picked' ? colour.index % MARKERS.length : 0]!;
 }
 
+/** The same as corners, for where only polygons can be drawn: a circle has many of them. */
+export function markerPoints(colour: Colour): readonly (readonly number[])[] {
+  const path = markerPath(colour);
+  if (path === MARKERS[0]) {
+    return Array.from({ length: 24 }, (_, i) => {
+      const angle = (i / 24) * 2 * Math.PI;
+      return [5 + 5 * Math.sin(angle), 5 - 5 * Math.cos(angle)];
+    });
+  }
+  return [...path.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+}
+
 /** The same as a symbol of the drawing library, which knows the circle itself. */
 export function symbolOf(colour: Colour): string {
   const path = markerPath(colour);

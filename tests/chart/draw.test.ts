@@ -5,7 +5,9 @@ import {
   chartTokens,
   type ChartView,
   colourOf,
+  formatValue,
   frameLines,
+  heightFor,
   markerPath,
   toOption,
 } from '../../src/chart';
@@ -203,5 +205,55 @@ describe('on screen', () => {
     expect(parts.tooltip.formatter([{ dataIndex: 0 }])).toContain(
       `fill="${colourOf(first.colour, 'light')}"`,
     );
+  });
+});
+
+describe('names too long for the end of a line', () => {
+  const phone: ChartView = {
+    theme: 'light',
+    language: 'en',
+    width: 350,
+    height: 420,
+    purpose: 'screen',
+  };
+  const named = (names: readonly string[]) => ({
+    ...states.compare,
+    lines: states.compare.lines.map((line, i) => ({
+      ...line,
+      label: { zh: names[i] ?? '', en: names[i] ?? '' },
+    })),
+  });
+  const textsOf = (state: ChartState, view: ChartView): string[] => {
+    const option = toOption(state, view) as {
+      graphic: { elements: { type: string; style: { text?: string } }[] };
+    };
+    return option.graphic.elements.flatMap(({ style }) => style.text ?? []);
+  };
+  const LONG = [
+    'Bureau of Alcohol, Tobacco, Firearms and Explosives of the first kind',
+    'Bureau of Alcohol, Tobacco, Firearms and Explosives of another kind',
+    'Office of the Under Secretary for Management and Administration',
+  ];
+
+  it('stand above in full, each behind the mark of its line, and none is cut', () => {
+    const state = named(LONG);
+    const texts = textsOf(state, phone);
+    expect(texts.join('')).not.toContain('…');
+    const together = texts.join(' ');
+    for (const { label } of state.lines) expect(together).toContain(label.en.split(' ').at(-2));
+    // The ends keep their figures.
+    const figures = state.lines.map((line) => {
+      const last = line.points.findLast(({ value }) => value !== null)!;
+      return formatValue(last.value!, state.unit, 'en');
+    });
+    for (const figure of figures) expect(texts).toContain(figure);
+    expect(heightFor(state, 350)).toBeGreaterThan(heightFor(named(['A', 'B', 'C']), 350));
+  });
+
+  it('stay at the ends where they fit', () => {
+    const texts = textsOf(named(['Army', 'Navy', 'Air Force']), phone);
+    expect(texts.some((text) => /^Army \d/.test(text))).toBe(true);
+    const wide = textsOf(named(LONG), { ...phone, width: 1300 });
+    expect(wide.join('')).not.toContain('…');
   });
 });

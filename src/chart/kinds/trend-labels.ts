@@ -12,13 +12,30 @@ interface End {
   readonly value: string;
 }
 
-function endOf(line: TrendLine, state: TrendState, view: ChartView): End {
-  const last = line.points.findLast((point) => point.value !== null);
-  const value = last ? formatLabel(last.value!, state.unit, view.language) : '';
-  return { name: line.label[view.language], value };
+/** The end of a line, or of the median of the peers. */
+export interface LineEnd extends End {
+  readonly line: TrendLine | null;
+  readonly year: number;
+  readonly at: number;
 }
 
-const whole = ({ name, value }: End) => `${name} ${value}`;
+/** Where the lines end, then the peers' median. */
+export function endsOf(state: TrendState, view: ChartView): LineEnd[] {
+  const print = (value: number) => formatLabel(value, state.unit, view.language);
+  const ends = state.lines.map((line): LineEnd => {
+    const last = line.points.findLast((point) => point.value !== null)!;
+    const name = line.label[view.language];
+    return { line, name, value: print(last.value!), year: last.year, at: last.value! };
+  });
+  const median = state.band?.years.at(-1);
+  if (median === undefined) return ends;
+  const name = MEDIAN[view.language];
+  const value = print(median.median);
+  return [...ends, { line: null, name, value, year: median.year, at: median.median }];
+}
+
+/** Name and value as one text. */
+export const whole = ({ name, value }: End) => `${name} ${value}`;
 
 /** The same in lines of at most `width` px: a name may be cut short, its figure never is. */
 function endLines(end: End, width: number, most: number): string[] {
@@ -32,19 +49,23 @@ export function needsEndLabels(state: TrendState): boolean {
   return state.lines.length > 1 || state.band !== undefined;
 }
 
-/** Names at the ends of lines, that of the peers' median among them. */
-export function endTexts(state: TrendState, view: ChartView): string[] {
-  const texts = state.lines.map((line) => whole(endOf(line, state, view)));
-  const median = medianEnd(state, view);
-  return median === null ? texts : [...texts, whole(median.end)];
+/** Lines of text that each of so many names may take beside a plot of this height. */
+function mostLines(names: number, height: number): number {
+  return names * 3 * LINE_HEIGHT <= height ? 3 : 2;
 }
 
-function medianEnd(state: TrendState, view: ChartView) {
-  const last = state.band?.years.at(-1);
-  if (last === undefined) return null;
-  const value = formatLabel(last.median, state.unit, view.language);
-  const end = { name: MEDIAN[view.language], value };
-  return { end, year: last.year, value: last.median };
+/** Whether all names can stand uncut at the ends of their lines, beside a plot of this height. */
+export function namesFit(state: TrendState, view: ChartView, height: number): boolean {
+  if (!needsEndLabels(state)) return true;
+  const ends = endsOf(state, view);
+  const room = sideRoom(ends.map(whole), view.width) - 20;
+  const most = mostLines(ends.length, height);
+  return ends.every((end) => wrap(whole(end), room, TYPE.label).length <= most);
+}
+
+/** Texts at the ends of lines: names with values, or where a key has the names the values alone. */
+export function endTexts(state: TrendState, view: ChartView, keyed: boolean): string[] {
+  return endsOf(state, view).map((end) => (keyed ? end.value : whole(end)));
 }
 
 /** Names at the ends of lines, moved apart; a leader shows which line each belongs to. */
@@ -53,37 +74,21 @@ export function endLabels(
   view: ChartView,
   box: Box,
   y: (value: number) => number,
+  keyed: boolean,
 ): Graphic[] {
   if (!needsEndLabels(state)) return [];
   const x = yearPlace(state.axis, box);
-  const room = sideRoom(endTexts(state, view), view.width);
-  const median = medianEnd(state, view);
-  const count = state.lines.length + (median === null ? 0 : 1);
-  const most = count * 3 * LINE_HEIGHT <= box.bottom - box.top ? 3 : 2;
-  const wrapped = (end: End) => endLines(end, room - 20, most);
-  const ends = [
-    ...state.lines.map((line) => {
-      const point = line.points.findLast((one) => one.value !== null)!;
-      return {
-        text: wrapped(endOf(line, state, view)),
-        colour: colourOf(line.colour, view.theme),
-        weight: line.key === state.pinned ? 700 : 500,
-        x: x(point.year),
-        y: y(point.value!),
-      };
-    }),
-    ...(median === null
-      ? []
-      : [
-          {
-            text: wrapped(median.end),
-            colour: chartTokens(view.theme).muted,
-            weight: 400,
-            x: x(median.year),
-            y: y(median.value),
-          },
-        ]),
-  ];
+  const room = sideRoom(endTexts(state, view, keyed), view.width);
+  const known = endsOf(state, view);
+  const most = mostLines(known.length, box.bottom - box.top);
+  const ends = known.map((end) => ({
+    text: keyed ? [end.value] : endLines(end, room - 20, most),
+    colour:
+      end.line === null ? chartTokens(view.theme).muted : colourOf(end.line.colour, view.theme),
+    weight: end.line === null ? 400 : end.line.key === state.pinned ? 700 : 500,
+    x: x(end.year),
+    y: y(end.at),
+  }));
   const placed = spread(
     ends.map((end) => end.y),
     ends.map((end) => end.text.length * LINE_HEIGHT + 2),

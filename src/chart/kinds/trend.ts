@@ -18,6 +18,7 @@ import { bandGraphics } from './peer-band';
 import { axisRoom, gridOver, ground, isCount, valueAxis, yearAxis } from './trend-axes';
 import { valuePlace, yearPlace } from './trend-axes';
 import { endLabels, endTexts, needsEndLabels } from './trend-labels';
+import { keyGraphics, keyOf, type TrendKey } from './trend-key';
 import { strokeSeries } from './trend-strokes';
 import { trendTip } from './trend-tip';
 import { indexBases } from '../units';
@@ -30,17 +31,24 @@ export const trend: ChartKind<TrendState> = {
   toSummary: trendSummary,
   heightFor: (state, width) => {
     const labels = needsEndLabels(state) ? state.lines.length * LINE_HEIGHT * 2 + 60 : 0;
-    return Math.max(width < 480 ? 260 : 340, labels);
+    return Math.max(width < 480 ? 260 : 340, labels) + keyRoom(state, width);
   },
   isEmpty: (state) => state.lines.length === 0,
 };
+
+/** Room for the years under the plot. */
+const FOOT = 26;
 
 function toOption(state: TrendState, view: ChartView): EChartsOption {
   const around = surround(state, view);
   const values = state.lines.flatMap((line) => line.points.flatMap((one) => one.value ?? []));
   const range = state.band?.years.flatMap((one) => [one.low, one.high]) ?? [];
   const scale = niceScale([...values, ...range], 5, isCount(state.unit));
-  const box = plotBox(state, view, around.box, scale);
+  const key = keyOf(state, view, {
+    width: around.box.right - around.box.left,
+    height: around.box.bottom - around.box.top - breakRoom(state.breaks, view) - FOOT - 4,
+  });
+  const box = plotBox(state, view, around.box, scale, key);
   const tokens = chartTokens(view.theme);
   const [x, y] = [yearPlace(state.axis, box), valuePlace(scale, box)];
   const dense = (view.width - 120) / Math.max(1, state.axis.length) < 34;
@@ -77,7 +85,8 @@ function toOption(state: TrendState, view: ChartView): EChartsOption {
       ...(indexBases(state.unit) === null ? [] : [baseLine(box, y(100), view)]),
       ...around.graphics,
       ...breakMarks(state.breaks, view, box, (year) => x(year - 0.5)),
-      ...endLabels(state, view, box, y),
+      ...keyGraphics(key, around.box, view),
+      ...endLabels(state, view, box, y, key !== null),
     ]),
   };
 }
@@ -92,13 +101,29 @@ function baseLine(box: Box, y: number, view: ChartView): Graphic {
   };
 }
 
-function plotBox(state: TrendState, view: ChartView, box: Box, scale: Scale): Box {
-  const side = needsEndLabels(state) ? sideRoom(endTexts(state, view), view.width) : 12;
+/** Height that a key takes on a page of this width, in whichever language takes more. */
+function keyRoom(state: TrendState, width: number): number {
+  const heights = (['zh', 'en'] as const).map((language) => {
+    const view = { theme: 'light', language, width, height: 0, purpose: 'screen' } as const;
+    return keyOf(state, view, { width, height: Infinity })?.height ?? 0;
+  });
+  return Math.max(...heights);
+}
+
+function plotBox(
+  state: TrendState,
+  view: ChartView,
+  box: Box,
+  scale: Scale,
+  key: TrendKey | null,
+): Box {
+  const texts = endTexts(state, view, key !== null);
+  const side = needsEndLabels(state) ? sideRoom(texts, view.width) : 12;
   return {
     left: box.left + axisRoom(scale, state.unit, view),
     // A figure printed over the highest point needs a line of its own.
-    top: box.top + breakRoom(state.breaks, view) + 4,
+    top: box.top + (key?.height ?? 0) + breakRoom(state.breaks, view) + 4,
     right: box.right - side,
-    bottom: box.bottom - 26,
+    bottom: box.bottom - FOOT,
   };
 }
