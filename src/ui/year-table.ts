@@ -72,19 +72,34 @@ export function yearTable(
   whole: boolean,
 ): YearGroup[] {
   const parts = breakdowns(family);
+  const byReport = groupBy(findings, (one) => one.report_id);
   const rows = family.measures
     .filter(({ id }) => whole || !parts.has(id))
     .filter((measure) => columns.some(({ cells }) => cells.has(measure.id)))
     .map((measure) => ({
       measure,
       ...wordingOf(measure),
-      cells: columns.map((column) => yearCell(measure, column, findings)),
+      cells: columns.map((column) =>
+        yearCell(measure, column, byReport.get(column.report.report_id) ?? []),
+      ),
     }));
   return [...groupBy(rows, ({ measure }) => measure.table)].map(([table, of]) => ({
     table,
     title: family.tables?.[table] ?? { zh: table, en: table },
     rows: of,
   }));
+}
+
+/** The first rows of the groups; a group of which none is among them is left out. */
+export function firstRows(groups: readonly YearGroup[], most: number): YearGroup[] {
+  let room = most;
+  return groups.flatMap((group) => {
+    const rows = group.rows.slice(0, Math.max(0, room));
+    room -= group.rows.length;
+    return rows.length === 0
+      ? []
+      : [rows.length === group.rows.length ? group : { ...group, rows }];
+  });
 }
 
 /** Takes apart a row's path: `三/(三)不予公开/1.属于国家秘密` is a heading and a row under it. */
@@ -101,6 +116,7 @@ function wordingOf(measure: Measure): Pick<YearRow, 'heading' | 'wording' | 'dep
 function yearCell(
   measure: Measure,
   { report, cells }: YearColumn,
+  /** Of this report. */
   findings: readonly FindingEntry[],
 ): YearCell {
   const cell = cells.get(measure.id) ?? null;
@@ -109,11 +125,7 @@ function yearCell(
     report: report.report_id,
     cell,
     state: cell?.state ?? (asked ? 'no_table' : 'none'),
-    findings: findings.filter(
-      (one) =>
-        one.report_id === report.report_id &&
-        (one.measure === measure.id || one.measure === measure.row),
-    ),
+    findings: findings.filter((one) => one.measure === measure.id || one.measure === measure.row),
   };
 }
 
