@@ -8,7 +8,7 @@ export interface Asker {
    * Asks `question` for `place`. A question still open there is cancelled and answers with the
    * failure `cancelled`, which a caller ignores.
    *
-   * @param later nobody waits for the answer: other questions go first
+   * @param later other questions go first
    */
   latest<T>(
     place: string,

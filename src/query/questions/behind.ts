@@ -5,7 +5,7 @@ import { carries, type Quantity } from '../quantity';
 import { definitionColumns, valueSql } from '../peer-values';
 import { REPORT_COLUMNS, numberOrNull, reportEntry } from '../rows';
 import type { Source } from '../source';
-import { literal, name, where } from '../sql';
+import { literal, name, summaryFor, where } from '../sql';
 import type { Answer, Contribution, Filter, Row } from '../types';
 import { quantities } from './trend';
 
@@ -42,7 +42,7 @@ export async function reportsBehind(
       `ORDER BY ${size} DESC NULLS LAST, r.agency_id`,
       ...cut,
     ].join('\n'),
-    count: `SELECT COUNT(*)::DOUBLE AS n FROM reports ${where(one)}`,
+    count: countSql(source, one),
   }));
   const answers = await Promise.all(
     asked.map(async ({ sql, count }) => {
@@ -61,6 +61,13 @@ export async function reportsBehind(
     },
     sql: asked.map(({ sql }) => sql).join(';\n\n'),
   };
+}
+
+function countSql(source: Source, filter: Filter): string {
+  const summary = summaryFor(source, filter);
+  return summary
+    ? `SELECT SUM(reports)::DOUBLE AS n FROM ${summary} ${where(filter)}`
+    : `SELECT COUNT(*)::DOUBLE AS n FROM reports ${where(filter)}`;
 }
 
 /** What a report contributes, by the latest definition that it states. */

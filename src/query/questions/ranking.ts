@@ -27,8 +27,10 @@ export async function ranking(
   const from = valuesSql(quantities(source.family, [id])[0]!, filter, year);
   const ask = (sql: string) => source.connector.query(sql);
   const named = (kind: string) =>
+    // They come in the order of the file, which is that of agencies: the engine stops when it has
+    // enough of them.
     ask(`SELECT agency_id, label FROM ${from}
-WHERE kind = ${literal(kind)} ORDER BY agency_id LIMIT ${literal(LISTED)}`);
+WHERE kind = ${literal(kind)} LIMIT ${literal(LISTED)}`);
   const sql = `SELECT agency_id, label, value, over FROM ${from}
 WHERE kind = 'ranked' ORDER BY value DESC, agency_id LIMIT ${literal(limit)}`;
   const [counted, rows] = await Promise.all([

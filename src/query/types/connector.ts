@@ -24,7 +24,7 @@ export interface Connector {
 
 export interface Asking {
   readonly signal?: AbortSignal;
-  /** Nobody waits for it: whatever else is asked goes first. */
+  /** Whatever else is asked goes first. */
   readonly later?: boolean | undefined;
   /** The question in its parts, where it may be answered together with its like. */
   readonly sums?: Sums;

@@ -14,7 +14,7 @@ export interface Asked<T> {
  * is set up; `place` names the spot on screen, where only the latest question counts.
  *
  * @param question read at once for what it depends on; null where there is nothing to ask
- * @param later nobody waits for the answer: it is an addition to what is shown
+ * @param later what the screen begins with goes first: this stands further down, or adds to it
  */
 export function asked<T>(
   place: () => string,
