@@ -1,3 +1,4 @@
+import { counted, plural } from './model/plural';
 import { checkParts, checkProse, checkReport } from './check';
 import { extract } from './extract';
 import { proveOcr } from './extract/ocr-proof';
@@ -139,10 +140,16 @@ export function incomplete(extraction: Extraction, reader: FamilyReader): Reason
         }
       : null,
     absent > 0
-      ? { zh: `有 ${absent} 格不在表中`, en: `${absent} cells are not in its tables` }
+      ? {
+          zh: `有 ${absent} 格不在表中`,
+          en: `${counted(absent, 'cell')} ${plural(absent, 'is', 'are')} not in its tables`,
+        }
       : null,
     unreadable > 0
-      ? { zh: `有 ${unreadable} 格无法确定`, en: `${unreadable} cells cannot be told for sure` }
+      ? {
+          zh: `有 ${unreadable} 格无法确定`,
+          en: `${counted(unreadable, 'cell')} cannot be told for sure`,
+        }
       : null,
     extraction.form === null ? { zh: '看不出是哪一年的格式', en: 'its form cannot be told' } : null,
   ].filter((part) => part !== null);

@@ -1,3 +1,4 @@
+import { counted, plural } from '../model/plural';
 import type { Examined, ExaminedSide } from '../model/examined';
 import type { Sum } from '../model/measure';
 import type { Finding } from '../model/report';
@@ -101,6 +102,6 @@ function message(equation: Equation, left: KnownSum, right: KnownSum, short: boo
   const n = left.blanks.length + right.blanks.length;
   return {
     zh: `${leftZh}，${rightZh}，应当相等${short ? `；有 ${n} 个空格未填` : ''}`,
-    en: `${leftEn}, ${rightEn}: these must be equal${short ? `; ${n} cells are left blank` : ''}`,
+    en: `${leftEn}, ${rightEn}: these must be equal${short ? `; ${counted(n, 'cell')} ${plural(n, 'is', 'are')} left blank` : ''}`,
   };
 }

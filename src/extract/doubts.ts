@@ -126,7 +126,10 @@ const MESSAGE: Readonly<Record<DoubtKind, (what: string, detail: string) => Text
   }),
   nameless_part: (what, detail) => ({
     zh: `文件没有写明“${what}”的 ${detail} 个所属机构的名称，其数字以编号代替名称收入`,
-    en: `The file does not name ${detail} components of "${what}"; their figures are kept under numbers`,
+    en:
+      detail === '1'
+        ? `The file does not name a component of "${what}"; its figures are kept under a number`
+        : `The file does not name ${detail} components of "${what}"; their figures are kept under numbers`,
   }),
   two_labels: (what, detail) => ({
     zh: `“${what}”的数字（${detail}）前有两个项目名称，次序与表格不同，不知属于哪一项，未采用`,

@@ -1,3 +1,4 @@
+import { counted } from '../../../model/plural';
 import type { PartsRule } from '../../../model/rule';
 import { forms } from '../forms';
 import { measuresOf } from '../measures';
@@ -19,6 +20,6 @@ export const componentsMakeAgency: PartsRule = {
   measures,
   message: ({ measure, whole, parts, count }) => ({
     zh: `${labelOf(measure).zh}：机构总体 ${whole}，${count} 个所属机构合计 ${parts}，应当相等`,
-    en: `${labelOf(measure).en}: agency overall ${whole}, its ${count} components together ${parts}: these must be equal`,
+    en: `${labelOf(measure).en}: agency overall ${whole}, its ${counted(count, 'component')} together ${parts}: these must be equal`,
   }),
 };

@@ -1,3 +1,4 @@
+import { counted, plural } from '../../../model/plural';
 import type { CustomRule } from '../../../model/rule';
 import { EXEMPTIONS } from '../parts';
 import { finding, stated } from './build';
@@ -29,11 +30,11 @@ export const exemptionsHaveCause: CustomRule = {
         requests > 0
           ? {
               zh: `部分公开和全部不公开共 ${requests} 件，却没有适用任何豁免`,
-              en: `${requests} requests were withheld in part or in full, but no exemption was applied`,
+              en: `${counted(requests, 'request')} ${plural(requests, 'was', 'were')} withheld in part or in full, but no exemption was applied`,
             }
           : {
               zh: `豁免适用 ${times} 次，却没有部分公开或全部不公开的申请`,
-              en: `exemptions were applied ${times} times, but nothing was withheld`,
+              en: `exemptions were applied ${counted(times, 'time')}, but nothing was withheld`,
             },
         [...WITHHELD, ...EXEMPTIONS],
         requests,
