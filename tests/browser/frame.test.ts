@@ -114,6 +114,14 @@ describe('a chart in a frame of another site', () => {
     expect(visit.violations).toEqual([]);
   });
 
+  it.each([390, 600])('fits a frame %i px wide, with room at its sides', async (width) => {
+    const { page } = await open('#/overview?scope=area&embed=outcomes', { width });
+    const chart = card(page, 'outcomes');
+    await chart.locator('.chart svg path').first().waitFor({ state: 'attached' });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expect((await chart.getByRole('heading').boundingBox())!.x).toBeGreaterThan(8);
+  });
+
   it('is shown to no site that the server does not name', async () => {
     const { page } = await open('#/overview?embed=outcomes');
     await card(page, 'outcomes').waitFor();

@@ -259,6 +259,24 @@ describe('an official who doubts a figure', () => {
     expect(text).toContain('dhs-2024.xml');
   }, 120_000);
 
+  it('has the latest year in sight first, and keeps where it was scrolled to', async () => {
+    const page = await ready('#/agency?agency=us-dhs');
+    const years = page.getByRole('region', { name: 'Figures by year' });
+    await years
+      .getByRole('row', { name: /Ten Oldest|backlog/i })
+      .first()
+      .waitFor({ timeout: 90_000 });
+    const right = () =>
+      years.evaluate((one) => Math.round(one.scrollWidth - one.clientWidth - one.scrollLeft));
+    expect(await right()).toBeLessThanOrEqual(1);
+    await years.evaluate((one) => {
+      one.scrollLeft = 40;
+    });
+    await page.setViewportSize({ width: 1300, height: 900 });
+    await page.waitForFunction(() => innerWidth === 1300);
+    expect(await right()).toBeGreaterThan(100);
+  }, 120_000);
+
   it('sees the total that contradicts its parts, kept as printed and flagged', async () => {
     // V.B.(1) of dhs-2024.xml: the line of the department states 556, its parts make 894,939.
     const page = await ready('#/agency?agency=us-dhs');
