@@ -35,4 +35,5 @@ export {
 export { colourOf, chartTokens, FONT_STACK, type ChartTokens } from './palette';
 export { BREAK_KEY } from './kinds/break-column';
 export { frameLines } from './frame';
+export { per } from './units';
 export { ownText } from './own-words';

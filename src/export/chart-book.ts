@@ -1,6 +1,7 @@
 import {
   frameLines,
   gapText,
+  per,
   toTable,
   unitText,
   type ChartCell,
@@ -44,10 +45,12 @@ export function chartBook(
     {
       name: words.table,
       columns: table.columns.map(({ label, unit }) => ({
-        title: label[language] + (unit === null ? '' : ` (${unitText(unit, language)})`),
+        title: headOf(label[language], unit, language),
         ...formatOf(unit),
       })),
-      rows: table.rows.map((row) => row.map((cell) => valueOf(cell, language))),
+      rows: table.rows.map((row) =>
+        row.map((cell, i) => valueOf(cell, table.columns[i]?.unit ?? null, language)),
+      ),
     },
     {
       name: words.notes,
@@ -60,13 +63,26 @@ export function chartBook(
   ];
 }
 
+/** Counts of reports or bodies have no unit to name. */
+function headOf(label: string, unit: string | null, language: Language): string {
+  return unit === null || unit === 'number' ? label : `${label} (${unitText(unit, language)})`;
+}
+
 /** Rates are kept as the ratios they are and shown in per cent. */
 function formatOf(unit: string | null): { readonly format?: string } {
   return unit === 'percent' ? { format: '0.0%' } : {};
 }
 
-function valueOf({ value, gap }: ChartCell, language: Language): string | number | null {
-  if (typeof value === 'number') return value;
+/** Ratios of other kinds as their heads say: per 100, in percentage points. */
+const timesOf = (unit: string | null): number =>
+  unit === null ? 1 : unit === 'points' ? 100 : (per(unit) ?? 1);
+
+function valueOf(
+  { value, gap }: ChartCell,
+  unit: string | null,
+  language: Language,
+): string | number | null {
+  if (typeof value === 'number') return Number((value * timesOf(unit)).toPrecision(15));
   if (value !== null) return typeof value === 'string' ? value : value[language];
   return gap === null ? null : gapText(gap, language);
 }

@@ -53,7 +53,13 @@ function definition(family: Family, { id, quantity }: DataColumn, language: Lang
     unitText(quantity.unit, language),
     quantity.rate ? say(quantity.rate.formula) : wording.join('\n'),
     forms
-      .map(({ name, years: [from, to] }) => `${say(name)} (${String(from)}–${String(to ?? '')})`)
+      .map(({ name, years: [from, to] }) => {
+        const told = say(name);
+        // Some names of forms hold their years already.
+        return told.includes(String(from)) && told.includes(String(to ?? from))
+          ? told
+          : `${told} (${String(from)}–${String(to ?? '')})`;
+      })
       .join('\n'),
     notes.join('\n'),
   ];

@@ -24,6 +24,8 @@ export interface SheetColumn {
   readonly wrap?: boolean;
 }
 
+/** Whole numbers have no decimal point: the other format would print `3,525.` */
+const WHOLE = '#,##0';
 const NUMBER = '#,##0.####';
 const HEAD = '#E6EEF5';
 const RULE = '#DBE0E4';
@@ -73,7 +75,8 @@ function cellOf(value: string | number | null, column: SheetColumn): XlsxCell {
   const style = { borderColor: RULE, borderStyle: 'thin', alignVertical: 'top' } as const;
   if (value === null) return { ...style };
   if (typeof value === 'number') {
-    return { ...style, value, type: Number, format: column.format ?? NUMBER };
+    const usual = Number.isInteger(value) ? WHOLE : NUMBER;
+    return { ...style, value, type: Number, format: column.format ?? usual };
   }
   return { ...style, value, type: String, ...(column.wrap ? { wrap: true } : {}) };
 }

@@ -55,4 +55,18 @@ describe('the workbook of a chart', () => {
     const codes = outcomes.rows('口径').map(([, code]) => code);
     for (const { key } of states.outcomes.parts) expect(codes).toContain(key);
   });
+
+  it('puts figures on the scale that their heads name, whole ones without a point', async () => {
+    const of = { ...states.compare, unit: 'per_100' };
+    const { rows } = await bookOf(of);
+    const [head, ...years] = rows('数据');
+    for (const title of head!.slice(1)) expect(String(title)).toContain('每 100 件');
+    const [line] = states.compare.lines;
+    const at = line!.points.findIndex(({ value }) => value !== null);
+    expect(years[at]![1]).toBeCloseTo(line!.points[at]!.value! * 100, 9);
+    const counts = await bookOf(states.received);
+    for (const cell of Object.values(counts.sheet('数据')) as { t?: string; w?: string }[]) {
+      if (cell.t === 'n') expect(cell.w).toMatch(/^[\d,]+$/);
+    }
+  });
 });
