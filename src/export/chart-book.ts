@@ -1,7 +1,6 @@
 import {
   frameLines,
   gapText,
-  per,
   toTable,
   unitText,
   type ChartCell,
@@ -10,6 +9,7 @@ import {
 } from '../chart';
 import type { Family } from '../model/family';
 import type { DataColumn } from '../query';
+import { onScale } from './scale';
 import { definitionSheet, type DefinitionWords } from './definition-sheet';
 import type { Sheet } from './xlsx';
 
@@ -73,16 +73,15 @@ function formatOf(unit: string | null): { readonly format?: string } {
   return unit === 'percent' ? { format: '0.0%' } : {};
 }
 
-/** Ratios of other kinds as their heads say: per 100, in percentage points. */
-const timesOf = (unit: string | null): number =>
-  unit === null ? 1 : unit === 'points' ? 100 : (per(unit) ?? 1);
-
 function valueOf(
   { value, gap }: ChartCell,
   unit: string | null,
   language: Language,
 ): string | number | null {
-  if (typeof value === 'number') return Number((value * timesOf(unit)).toPrecision(15));
+  if (typeof value === 'number') {
+    // A column of rates is formatted as per cent, which multiplies by itself.
+    return unit === 'percent' ? value : onScale(value, unit);
+  }
   if (value !== null) return typeof value === 'string' ? value : value[language];
   return gap === null ? null : gapText(gap, language);
 }

@@ -1,6 +1,7 @@
 import { unitText, type Language } from '../chart';
 import type { Family } from '../model/family';
 import type { DataColumn, DataRow, DataState } from '../query';
+import { onScale } from './scale';
 import { definitionSheet, type DefinitionWords } from './definition-sheet';
 import type { Sheet } from './xlsx';
 
@@ -40,9 +41,10 @@ export function dataHead(
   return [...front, ...figures, words.agencyCode, words.report];
 }
 
-/** A row of the table: a figure, or in words why there is none. */
+/** A row of the table: a figure on the scale its head names, or in words why there is none. */
 export function dataFields(
   row: DataRow,
+  columns: readonly DataColumn[],
   family: Family,
   words: DataWords,
   language: Language,
@@ -54,7 +56,9 @@ export function dataFields(
     family.forms.find(({ id }) => id === row.form)?.name[language] ?? row.form,
     row.province,
     level,
-    ...row.cells.map(({ value, state }) => value ?? words.states[state]),
+    ...row.cells.map(({ value, state }, i) =>
+      value === null ? words.states[state] : onScale(value, columns[i]?.quantity.unit ?? null),
+    ),
     row.agency,
     row.report,
   ];
@@ -73,7 +77,7 @@ export function dataBook(
     {
       name: words.table,
       columns: heads.map((title, i) => (i === 1 ? { title, format: '0', width: 8 } : { title })),
-      rows: rows.map((row) => dataFields(row, family, words, language)),
+      rows: rows.map((row) => dataFields(row, columns, family, words, language)),
     },
     {
       name: words.notes,

@@ -59,7 +59,7 @@ export async function exportData(
   if (format === 'csv') {
     const lines = [
       files.dataHead(columns, words, language()),
-      ...kept.map((row) => files.dataFields(row, family, words, language())),
+      ...kept.map((row) => files.dataFields(row, columns, family, words, language())),
     ].map((line) => files.csvLine(line));
     files.save([files.CSV_BEGIN, ...lines], name, 'csv');
   } else {
