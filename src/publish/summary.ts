@@ -62,12 +62,8 @@ interface Total {
   readonly sql: string;
 }
 
-/** The rows of `summary.parquet` as a query over `reports`, sorted by dimensions in an `order`. */
-export function summaryQuery(
-  family: Family,
-  dimensions: readonly Dimension[],
-  order: readonly Dimension[] = dimensions,
-): string {
+/** The rows of `summary.parquet` as a query over `reports`. */
+export function summaryQuery(family: Family, dimensions: readonly Dimension[]): string {
   const totals: Total[] = [
     { names: ['reports'], sql: 'count(*)::INTEGER AS reports' },
     ...summable(family).map((m) => totalColumns(m.id, quoted(m.id))),
@@ -91,7 +87,7 @@ export function summaryQuery(
   });
   return `SELECT ${[...groups.map((group) => `part0.${group}`), ...names].join(', ')}
 ${joined.join('\n')}
-ORDER BY ${order.map((group) => `part0.${quoted(group)}`).join(', ')}`;
+ORDER BY ${groups.map((group) => `part0.${group}`).join(', ')}`;
 }
 
 /**

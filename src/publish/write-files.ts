@@ -159,13 +159,6 @@ async function writeSummary(
   return describeSummary(store, folder, { family, schemas }, 'summary', dimensions);
 }
 
-/**
- * How a finer summary is sorted, and how many rows of it are read together: one level and sector,
- * or a few, out of many.
- */
-const FINE_ORDER: readonly Dimension[] = ['level', 'sector', 'province', 'scope', 'form', 'year'];
-const FINE_ROW_GROUP = 4096;
-
 /** What a finer summary drops when it is too large in its turn: reports lie together by place. */
 const FINE: readonly (readonly Dimension[])[] = [
   SUMMARY_DIMENSIONS,
@@ -185,8 +178,7 @@ async function writeFine(
   const path = join(folder, RELEASE_FILES.summary_fine);
   for (const dimensions of FINE) {
     if (dimensions.every((dimension) => had.includes(dimension))) return null;
-    const order = [...dimensions].sort((a, b) => FINE_ORDER.indexOf(a) - FINE_ORDER.indexOf(b));
-    await store.writeQuery(summaryQuery(family, dimensions, order), path, FINE_ROW_GROUP);
+    await store.writeQuery(summaryQuery(family, dimensions), path);
     const { size } = await stat(path);
     if (size <= fineLimit)
       return describeSummary(store, folder, { family, schemas }, 'summary_fine', dimensions);

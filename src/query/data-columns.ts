@@ -1,7 +1,7 @@
 import type { Family } from '../model/family';
 import { measureBefore } from '../model/before';
 import { MIXED_FORM, carries, quantity, type Quantity, type QuantitySegment } from './quantity';
-import { literal, name, sumExpression } from './sql';
+import { literal, sumExpression } from './sql';
 
 /** A column of the data table: a measure, derived measure, series or indicator, report by report. */
 export interface DataColumn {
@@ -9,38 +9,51 @@ export interface DataColumn {
   readonly quantity: Quantity;
   /** SQL of its value in one report. */
   readonly expression: string;
-  /** A plain column of `reports`: the engine can skip rows by it. */
-  readonly plain: boolean;
+  /**
+   * Columns of `reports` one of which its value is: the engine can skip rows by them. Null where
+   * it is a sum or a rate.
+   */
+  readonly measures: readonly string[] | null;
 }
 
 /** Columns for ids of the family; ids that nobody declares are left out. */
 export function dataColumns(family: Family, ids: readonly string[]): DataColumn[] {
   return [...new Set(ids)].flatMap((id) => {
     const of = quantity(family, id);
-    return of === undefined ? [] : [columnOf(of)];
+    return of === undefined ? [] : [columnOf(family, of)];
   });
 }
 
-function columnOf(of: Quantity): DataColumn {
-  const [only, ...others] = of.segments;
-  const plain = others.length === 0 && only !== undefined && measureOf(only) === of.id;
+function columnOf(family: Family, of: Quantity): DataColumn {
+  const values = of.segments.map((segment) => valueOf(family, segment));
+  const measures = of.segments.map(measureOf).filter((id) => id !== null);
   return {
     id: of.id,
     quantity: of,
-    plain,
-    expression: plain ? name(of.id) : `COALESCE(${of.segments.map(valueOf).join(', ')})`,
+    measures: measures.length === of.segments.length ? [...new Set(measures)] : null,
+    expression: values.length === 1 ? values[0]! : `COALESCE(${values.join(', ')})`,
   };
 }
 
-/** A segment's value, in reports of a form that carries it. */
-function valueOf(segment: QuantitySegment): string {
-  const forms = segment.forms.map(literal).join(', ');
-  const asked = `COALESCE(form, ${literal(MIXED_FORM)}) IN (${forms})`;
+/**
+ * A segment's value, in reports of a form that carries it. Reports of other forms state none of its
+ * measures, unless one of them is asked for there as well.
+ */
+function valueOf(family: Family, segment: QuantitySegment): string {
   const over = sumExpression(segment.numerator);
   const value = segment.denominator
     ? `${over} / NULLIF(${sumExpression(segment.denominator)}, 0)`
     : over;
-  return `CASE WHEN ${asked} THEN ${value} END`;
+  const ids = [segment.numerator, ...(segment.denominator ? [segment.denominator] : [])]
+    .flatMap(({ plus, minus = [] }) => [...plus, ...minus])
+    .filter((id) => measureBefore(id) === null);
+  const isOwn = (id: string) =>
+    family.measures
+      .find((measure) => measure.id === id)
+      ?.forms.every((form) => segment.forms.includes(form)) === true;
+  if (ids.length > 0 && ids.every(isOwn)) return value;
+  const forms = segment.forms.map(literal).join(', ');
+  return `CASE WHEN COALESCE(form, ${literal(MIXED_FORM)}) IN (${forms}) THEN ${value} END`;
 }
 
 /** The one measure that a segment is, where it is no sum and no rate. */

@@ -16,6 +16,8 @@ export interface Anchor {
 export interface Ordering {
   /** SQL of the figure that is sorted by before agency and year; null where by those alone. */
   readonly key: string | null;
+  /** The column whose figure that is; null for the year. */
+  readonly column: DataColumn | null;
   readonly descending: boolean;
   /** What the figure is multiplied by before it is put into bins: see `binSql`. */
   readonly scale: number;
@@ -34,6 +36,7 @@ export function ordering(columns: readonly DataColumn[], order: DataOrder): Orde
   const key = by === 'year' ? 'year' : column ? `(${column.expression})` : null;
   return {
     key,
+    column: column ?? null,
     descending,
     scale: column?.quantity.rate ? SCALES.rate : SCALES.figure,
     sql:
@@ -43,25 +46,38 @@ export function ordering(columns: readonly DataColumn[], order: DataOrder): Orde
   };
 }
 
-/** Up to this many times the scale every whole number has a bin of its own; beyond they widen. */
+/** Up to this size every whole number has a bin of its own; beyond, bins hold so many of them. */
 const EXACT = 1000;
-
-/** Bins for each time that a large figure grows by the factor e. */
-const STEPS = 300;
+const WIDE = 64;
 
 /**
- * SQL that puts a figure into one of a few thousand bins that keep its order: even ones hold one
- * value only, odd ones what lies between. NULL stays NULL.
+ * SQL that puts a figure into one of some thousand bins that keep its order: whole numbers up to
+ * 1000 have bins of their own, named after them; what lies between lies in steps of 1 ÷ `scale`.
+ * NULL stays NULL.
  */
 export function binSql(figure: string, scale: number): string {
-  const x = scale === 1 ? figure : `${figure} * ${literal(scale)}`;
-  const far = `${literal(2 * EXACT + 3)} + 2 * floor(ln(abs(${x}) / ${literal(EXACT)}) * ${literal(STEPS)})`;
-  return `CASE WHEN abs(${x}) <= ${literal(EXACT)} THEN 2 * floor(${x}) + CASE WHEN ${x} > floor(${x}) THEN 1 ELSE 0 END
-  WHEN ${x} > 0 THEN ${far} WHEN ${x} < 0 THEN -(${far}) END::DOUBLE`;
+  const between =
+    scale === 1
+      ? `floor(${figure}) + 0.5`
+      : `(floor(${figure} * ${literal(scale)}) + 0.5) / ${literal(scale)}`;
+  const beyond = (of: string) =>
+    `${literal(EXACT + 0.5)} + floor((${of} - ${literal(EXACT)}) / ${literal(WIDE)}) * ${literal(WIDE)}`;
+  return `CASE WHEN ${figure} > ${literal(EXACT)} THEN ${beyond(figure)}
+  WHEN ${figure} < ${literal(-EXACT)} THEN -(${beyond(`-${figure}`)})
+  WHEN ${figure} = floor(${figure}) THEN ${figure} ELSE ${between} END::DOUBLE`;
+}
+
+/** Figures that lie in bins from one to another lie between these; of shares it is not told. */
+export function boundsOf(first: number, last: number): readonly [number, number] {
+  const [low, high] = [Math.min(first, last), Math.max(first, last)];
+  return [
+    low < -EXACT ? low - WIDE : Math.floor(low),
+    high > EXACT ? high + WIDE : Math.ceil(high),
+  ];
 }
 
 /** Whether all rows of a bin have the same figure, or none. */
-export const holdsOneValue = (bin: number | null): boolean => bin === null || bin % 2 === 0;
+export const holdsOneValue = (bin: number | null): boolean => bin === null || Number.isInteger(bin);
 
 /** Conditions for rows at an anchor or behind it, by agency and year. */
 export function from({ agency, year }: Anchor): string[] {

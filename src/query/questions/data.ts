@@ -11,6 +11,7 @@ import {
   before,
   behind,
   binSql,
+  boundsOf,
   from,
   ordering,
   upTo,
@@ -110,12 +111,18 @@ async function bySize(
   columns: readonly DataColumn[],
   filter: Filter,
   of: Ordering,
-  { bins, offset, rows, tied }: Stretch,
+  stretch: Stretch,
 ): Promise<string | null> {
-  const bin = `(${binSql(of.key!, of.scale)})`;
-  const within = `(${bins.map((one) => (one === null ? `${of.key!} IS NULL` : `${bin} = ${literal(one)}`)).join(' OR ')})`;
-  const cut = `LIMIT ${literal(rows)} OFFSET ${literal(offset)}`;
-  if (!tied) return [...select(columns, filter, [within]), `ORDER BY ${of.sql}`, cut].join('\n');
+  const within = withinBins(of, stretch);
+  const cut = `LIMIT ${literal(stretch.rows)} OFFSET ${literal(stretch.offset)}`;
+  if (!stretch.tied) {
+    const branches = byMeasure(columns, filter, of, stretch) ?? [select(columns, filter, [within])];
+    const [only, ...others] = branches;
+    if (others.length === 0) return [...only!, `ORDER BY ${of.sql}`, cut].join('\n');
+    const order = of.sql.replace(of.key!, name(of.column!.id));
+    const all = branches.map((lines) => lines.join('\n')).join('\nUNION ALL ');
+    return `SELECT * FROM (${all})\nORDER BY ${order}\n${cut}`;
+  }
   const reports = reportsFor(of.key!);
   // A release holds its reports by agency and year, so their place stands for both.
   const order = reports === 'reports' ? '' : 'ORDER BY agency_id, year';
@@ -129,6 +136,42 @@ async function bySize(
   if (found.length === 0) return null;
   const range = [...from(first), ...upTo(last)];
   return [...select(columns, filter, [...range, within]), 'ORDER BY agency_id, year'].join('\n');
+}
+
+/** Condition for rows of the bins of a stretch, which follow each other. */
+function withinBins(of: Ordering, { bins, tied }: Stretch): string {
+  const key = of.key!;
+  const [first, ...others] = bins.filter((bin) => bin !== null);
+  const none = `${key} IS NULL`;
+  if (first === undefined) return none;
+  const last = others.at(-1) ?? first;
+  const some = tied
+    ? `${key} = ${literal(first)}`
+    : `(${binSql(key, of.scale)}) BETWEEN ${literal(Math.min(first, last))} AND ${literal(Math.max(first, last))}`;
+  return bins.includes(null) ? `(${some} OR ${none})` : some;
+}
+
+/**
+ * The rows of a stretch by the measure that is their figure: by the range of one measure the engine
+ * skips most of a file, by that of several it reads all. Null where the figure is no measure.
+ */
+function byMeasure(
+  columns: readonly DataColumn[],
+  filter: Filter,
+  of: Ordering,
+  stretch: Stretch,
+): string[][] | null {
+  const measures = of.column?.measures ?? null;
+  const bins = stretch.bins.filter((bin) => bin !== null);
+  if (measures === null || of.scale !== 1 || bins.length < stretch.bins.length) return null;
+  const [low, high] = boundsOf(bins[0]!, bins.at(-1)!).map(literal) as [string, string];
+  return measures.map((measure, i) => {
+    const own = [`${name(measure)} >= ${low}`, `${name(measure)} <= ${high}`];
+    const others = measures
+      .slice(0, i)
+      .map((one) => `(${name(one)} IS NULL OR ${name(one)} < ${low} OR ${name(one)} > ${high})`);
+    return select(columns, filter, [...own, ...others, withinBins(of, stretch)]);
+  });
 }
 
 function select(
