@@ -2,14 +2,13 @@ import {
   frameLines,
   gapText,
   toTable,
-  unitText,
   type ChartCell,
   type ChartState,
   type Language,
 } from '../chart';
 import type { Family } from '../model/family';
 import type { DataColumn } from '../query';
-import { onScale } from './scale';
+import { headOf, onScale } from './scale';
 import { definitionSheet, type DefinitionWords } from './definition-sheet';
 import type { Sheet } from './xlsx';
 
@@ -61,11 +60,6 @@ export function chartBook(
       ? []
       : [definitionSheet(facts.family, facts.columns, words, language)]),
   ];
-}
-
-/** Counts of reports or bodies have no unit to name. */
-function headOf(label: string, unit: string | null, language: Language): string {
-  return unit === null || unit === 'number' ? label : `${label} (${unitText(unit, language)})`;
 }
 
 /** Rates are kept as the ratios they are and shown in per cent. */

@@ -1,15 +1,20 @@
 import { gapText, type ChartTable, type Language } from '../chart';
+import { headOf, onScale } from './scale';
 import type { ChartCell } from '../chart';
 import type { Sheet } from './xlsx';
 
 /**
  * A table as CSV (RFC 4180, CRLF) that opens in Excel with its Chinese whole: it begins with a
- * byte order mark. Numbers are in full; a missing value is the reason in words, so that nobody
+ * byte order mark. Heads name units, and numbers are in full on their scale; a missing value is the reason in words, so that nobody
  * takes it for 0. Texts that a spreadsheet would run as a formula get an apostrophe.
  */
 export function toCsv(table: ChartTable, language: Language): string {
-  const head = table.columns.map((column) => field(column.label[language]));
-  const lines = table.rows.map((row) => row.map((cell) => csvCell(cell, language)).join(','));
+  const head = table.columns.map(({ label, unit }) =>
+    field(headOf(label[language], unit, language)),
+  );
+  const lines = table.rows.map((row) =>
+    row.map((cell, i) => csvCell(cell, table.columns[i]?.unit ?? null, language)).join(','),
+  );
   return `\uFEFF${[head.join(','), ...lines].join('\r\n')}\r\n`;
 }
 
@@ -33,9 +38,9 @@ export function csvLine(values: readonly (string | number | boolean | null)[]): 
   return `${fields.join(',')}\r\n`;
 }
 
-function csvCell(cell: ChartCell, language: Language): string {
+function csvCell(cell: ChartCell, unit: string | null, language: Language): string {
   const { value, gap } = cell;
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return String(onScale(value, unit));
   if (value !== null) return field(typeof value === 'string' ? value : value[language]);
   return gap === null ? '' : field(gapText(gap, language));
 }

@@ -26,7 +26,7 @@ describe('CSV', () => {
 
   it('opens in a spreadsheet with its Chinese whole, full numbers, and nothing that runs', () => {
     expect(toCsv(table, 'zh')).toBe(
-      '\uFEFF年份,"甲,""乙"""\r\n' +
+      '\uFEFF年份,"甲,""乙"" (件)"\r\n' +
         '2019,7539.443252\r\n' +
         '2020,未统计\r\n' +
         '"\'=HYPERLINK(""x"")",-3\r\n' +
