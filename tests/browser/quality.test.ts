@@ -152,8 +152,13 @@ describe('an official at the quality desk', () => {
     );
   });
 
-  it.each(['light', 'dark'] as const)('keeps nobody out, %s', async (theme) => {
-    expect(await serious(await opened('#/quality?scope=area', { theme }))).toEqual([]);
+  it.each([
+    ['light', ''],
+    ['dark', ''],
+    ['dark', '&report=350128-zone-2019-area'],
+  ] as const)('keeps nobody out, %s%s', async (theme, chosen) => {
+    const page = await opened(`#/quality?scope=area${chosen}`, { theme });
+    expect(await serious(page)).toEqual([]);
   });
 
   it('fits a phone, in both languages', async () => {
