@@ -48,26 +48,31 @@ export interface EngineFiles {
 
 /**
  * Files stay on the server until a question names them. `between` runs something when no question
- * is being answered: a table changes its place only then.
+ * is being answered: a table changes its place only then. `mustBeOpen` throws once the engine is
+ * closed, which may be while a file is on its way.
  */
 export function engineFiles(
   db: AsyncDuckDB,
   connection: AsyncDuckDBConnection,
   location: ReleaseLocation,
   between: (act: () => Promise<void>) => void,
+  mustBeOpen: () => void,
 ): EngineFiles {
   const opened = new Set<Table>();
 
   async function openTable(table: Table): Promise<void> {
     const url = addressOf(location, table);
     const size = await sizeOf(url);
+    mustBeOpen();
     if (size === 'missing' && OPTIONAL[table] !== undefined) {
       await connection.query(`CREATE VIEW ${table} AS ${OPTIONAL[table]}`);
       return;
     }
     const file = RELEASE_FILES[table];
     if (typeof size === 'number' && size <= FETCHED_WHOLE) {
-      await db.registerFileBuffer(file, await download(url));
+      const bytes = await download(url);
+      mustBeOpen();
+      await db.registerFileBuffer(file, bytes);
     } else {
       await db.registerFileURL(file, url, DuckDBDataProtocol.HTTP, false);
       if (typeof size === 'number' && size <= FETCHED_LATER && hasRoom()) fetchLater(table, url);
@@ -80,6 +85,7 @@ export function engineFiles(
     download(url).then(
       (bytes) => {
         between(async () => {
+          mustBeOpen();
           const file = `whole-${RELEASE_FILES[table]}`;
           await db.registerFileBuffer(file, bytes);
           await connection.query(viewOf(table, file));

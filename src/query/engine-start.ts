@@ -39,7 +39,8 @@ export async function startEngine(
     await db.registerFileBuffer(RELEASE_FILES.summary, summary);
     await connection.query(`CREATE TABLE summary AS SELECT * FROM '${RELEASE_FILES.summary}'`);
     await db.dropFile(RELEASE_FILES.summary);
-    const workbench = workbenchOf(db, connection, location);
+    const closing = new AbortController();
+    const workbench = workbenchOf(db, connection, location, closing.signal);
     const connector = withCache(withMerging(workbench));
     return {
       ok: true,
@@ -50,6 +51,7 @@ export async function startEngine(
         ...(await summaryShape(connector)),
         workbench,
         close: async () => {
+          closing.abort();
           await db.terminate();
         },
       },
@@ -144,21 +146,37 @@ function watch(worker: Worker) {
  */
 const LOOKS_UP_AFTER_MS = 20;
 
-/** One connection: questions wait for each other, and one no longer wanted leaves the queue. */
+/**
+ * One connection: questions wait for each other, and one no longer wanted leaves the queue. Once
+ * the engine is closed nothing may be sent to it any more, by questions under way neither.
+ */
 function workbenchOf(
   db: AsyncDuckDB,
   connection: AsyncDuckDBConnection,
   location: ReleaseLocation,
+  closed: AbortSignal,
 ): Workbench {
   const queue = createQueue();
-  const files = engineFiles(db, connection, location, (act) => {
-    queue.add(act, true).catch(() => undefined);
-  });
+  const mustBeOpen = (): void => {
+    if (closed.aborted) throw new QueryCancelled();
+  };
+  const files = engineFiles(
+    db,
+    connection,
+    location,
+    (act) => {
+      queue.add(act, true).catch(() => undefined);
+    },
+    mustBeOpen,
+  );
 
   async function run(sql: string, signal: AbortSignal | undefined): Promise<Row[]> {
     if (signal?.aborted) throw new QueryCancelled();
     await files.open(sql);
-    const stop = (): void => void connection.cancelSent();
+    mustBeOpen();
+    const stop = (): void => {
+      if (!closed.aborted) void connection.cancelSent();
+    };
     signal?.addEventListener('abort', stop, { once: true });
     try {
       const rows: Row[] = [];
@@ -177,11 +195,13 @@ function workbenchOf(
     tableNames: (sql) =>
       queue.add(async () => {
         await files.open(sql);
+        mustBeOpen();
         return connection.getTableNames(sql);
       }),
     parquet: (sql) =>
       queue.add(async () => {
         await files.open(sql);
+        mustBeOpen();
         const file = 'export.parquet';
         try {
           await db.registerEmptyFileBuffer(file);
