@@ -69,13 +69,14 @@ await command(async () => {
     say(
       'interaction                                        n   median     95 %      max    whole:   95 %',
     );
+    await warmUp(page, interactions);
     for (const interaction of interactions) {
       const taken = await time(page, interaction);
       say(line(interaction.name, taken));
       times.push(...taken);
     }
     say(line('all', times));
-    await reportMemory(browser);
+    await reportMemory(browser, page);
   } finally {
     await browser.close();
     server.close();
@@ -83,13 +84,27 @@ await command(async () => {
   }
 });
 
-/** One choice after another; the first, which may open a screen or a file, is not counted. */
+/** Between two acts a person looks. */
+const LOOK_MS = 400;
+
+/** Does everything once: opens files and screens, and has the engine's code compiled. */
+async function warmUp(page: Page, interactions: readonly Interaction[]): Promise<void> {
+  for (const { start, acts } of interactions) {
+    await act(page, { kind: 'go', hash: start });
+    for (const one of acts.slice(0, 2)) await act(page, one);
+  }
+}
+
+/** One choice after another; the first, which leads to the screen, is not counted. */
 async function time(page: Page, interaction: Interaction): Promise<Time[]> {
   await act(page, { kind: 'go', hash: interaction.start });
   const [warm, ...counted] = interaction.acts;
   if (warm) await act(page, warm);
   const ms: Time[] = [];
-  for (const next of counted) ms.push(await act(page, next));
+  for (const next of counted) {
+    await page.waitForTimeout(LOOK_MS);
+    ms.push(await act(page, next));
+  }
   return ms;
 }
 
@@ -151,15 +166,30 @@ function at(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
-/** Memory of the process that draws the page, its workers and the engine in one. */
-async function reportMemory(browser: Browser): Promise<void> {
+/**
+ * Memory of the process that draws the page, its workers and the engine in one: as it is, and
+ * when the browser has asked it to give up what it can.
+ */
+async function reportMemory(browser: Browser, page: Page): Promise<void> {
+  const before = await memoryOf(browser);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Memory.simulatePressureNotification', { level: 'critical' });
+  await page.waitForTimeout(3000);
+  const after = await memoryOf(browser);
+  if (before === null || after === null) say('memory: cannot be told on this system');
+  else
+    say(
+      `memory of the page with its engine: ${String(before)} MB, ${String(after)} MB when the browser asks for some back`,
+    );
+}
+
+/** Megabytes of the largest page; null where the system does not tell. */
+async function memoryOf(browser: Browser): Promise<number | null> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   const renderers = processInfo.filter(({ type }) => type === 'renderer');
   const sizes = renderers.map(({ id }) => proportional(id)).filter((size) => size !== null);
-  if (sizes.length === 0) say('memory: cannot be told on this system');
-  else
-    say(`memory of the page with its engine: ${String(Math.round(Math.max(...sizes) / 1e3))} MB`);
+  return sizes.length === 0 ? null : Math.round(Math.max(...sizes) / 1e3);
 }
 
 /** Kilobytes that are a process's own, shared libraries by their part; null off Linux. */

@@ -57,7 +57,12 @@ export async function dataPlan(
   if (of.key !== null) {
     const sql = binsSql(of, of.key, request.filter);
     const rows = await source.connector.query(sql);
-    const bins = rows.map((row): Bin => ({ bin: numberOrNull(row.bin), rows: Number(row.n) }));
+    const counted = rows.map((row): Bin => ({ bin: numberOrNull(row.bin), rows: Number(row.n) }));
+    const stated = counted.filter(({ bin }) => bin !== null);
+    const bins = [
+      ...(of.descending ? stated.reverse() : stated),
+      ...counted.filter(({ bin }) => bin === null),
+    ];
     const total = bins.reduce((sum, one) => sum + one.rows, 0);
     return { data: { ...shape(total), anchors: [], bins }, sql };
   }
@@ -79,11 +84,12 @@ ORDER BY place ${of.descending ? 'DESC' : 'ASC'}`;
   return { data: { ...shape(total), anchors, bins: [] }, sql };
 }
 
+/** The same whichever way the figures are sorted, so that turning the order round asks nothing. */
 function binsSql(of: Ordering, key: string, filter: Filter): string {
   return `SELECT ${binSql('sort_key', of.scale)} AS bin, COUNT(*)::DOUBLE AS n
 FROM (SELECT ${key}::DOUBLE AS sort_key FROM ${reportsFor(key)} ${where(filter)})
 GROUP BY bin
-ORDER BY bin ${of.descending ? 'DESC' : 'ASC'} NULLS LAST`;
+ORDER BY bin`;
 }
 
 /** A stretch of rows: some of those in one bin, or in several that follow each other. */
