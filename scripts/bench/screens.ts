@@ -25,6 +25,9 @@ synthesize.
 
 const SITE = join(FOLDERS.cache, 'bench', 'screens');
 
+/** Between two acts a person looks. */
+const LOOK_MS = 400;
+
 /** Milliseconds from an act. */
 interface Time {
   /** Until nothing in sight waits. */
@@ -83,9 +86,6 @@ await command(async () => {
     server.closeAllConnections();
   }
 });
-
-/** Between two acts a person looks. */
-const LOOK_MS = 400;
 
 /** Does everything once: opens files and screens, and has the engine's code compiled. */
 async function warmUp(page: Page, interactions: readonly Interaction[]): Promise<void> {
