@@ -268,7 +268,7 @@ describe('an official who doubts a figure', () => {
       .waitFor({ timeout: 90_000 });
     const right = () =>
       years.evaluate((one) => Math.round(one.scrollWidth - one.clientWidth - one.scrollLeft));
-    expect(await right()).toBeLessThanOrEqual(1);
+    await expect.poll(right, { timeout: 20_000 }).toBeLessThanOrEqual(1);
     await years.evaluate((one) => {
       one.scrollLeft = 40;
     });
