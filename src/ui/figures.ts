@@ -19,12 +19,14 @@ export function changeText(figure: Figure, messages: Messages, language: Languag
       : m.otherReports(printFigure(value, figure.unit, language), formatNumber(stated, language));
   }
   const { absolute, ratio } = figure.change;
-  if (absolute === 0) return m.same;
   const size = Math.abs(absolute);
   const isRate = figure.unit === 'percent';
+  const points = (size * 100).toFixed(1);
+  // What rounds to nothing went neither up nor down.
+  if (absolute === 0 || (isRate && Number(points) === 0)) return m.same;
   // A rate moves by points; a count by percent, or by its own amount where it began at 0.
   const text = isRate
-    ? m.points((size * 100).toFixed(1))
+    ? m.points(points)
     : ratio === null
       ? formatValue(size, figure.unit, language)
       : formatPercent(Math.abs(ratio), language);

@@ -75,7 +75,7 @@ const spaced = (name: string) => (/^[A-Za-z0-9]/.test(name) ? ` ${name}` : name)
 function changeWords(change: LineChange, unit: string, language: Language): string {
   const zh = language === 'zh';
   const { absolute, ratio } = change;
-  const few = change.among === null ? null : String(change.among);
+  const few = change.among === null ? null : formatNumber(change.among, language);
   const among = zh && few !== null ? `两年均有数据的 ${few} 个机关` : '';
   const tail =
     zh || few === null
