@@ -73,6 +73,29 @@ describe('a cached connector', () => {
   });
 });
 
+describe('a cache of long answers', () => {
+  it('keeps few rows in all, but always the newest answer', async () => {
+    const { sent, connector } = manual();
+    const cached = withCache(connector, 200, 5);
+    const ask = async (sql: string, rows: number) => {
+      const asked = cached.query(sql);
+      sent.at(-1)!.answer(Array.from({ length: rows }, (_, x) => ({ x })));
+      return asked;
+    };
+    await ask('a', 2);
+    await ask('b', 2);
+    const long = await ask('long', 9);
+    expect(sent).toHaveLength(3);
+    await cached.query('long');
+    expect(sent).toHaveLength(3);
+    long.length = 0;
+    await ask('a', 2);
+    await ask('c', 2);
+    for (const sql of ['a', 'long', 'c']) await cached.query(sql);
+    expect(sent).toHaveLength(5);
+  });
+});
+
 describe('an asker', () => {
   it('lets only the latest question of a place count', async () => {
     const { sent, connector } = manual();
