@@ -56,8 +56,8 @@ function cutOf(
   const own = parts.filter((part) => rowOf(part.measure) === measure).length;
   const totalLast = parts[whole - 1]?.measure === measure || own === whole;
   const likely = totalLast ? [whole - 1] : whole === 4 ? [2] : [1];
-  const any = Array.from({ length: whole - 1 }, (_, i) => i + 1);
-  return [...likely, ...any].find(fits) ?? null;
+  const others = Array.from({ length: whole - 1 }, (_, i) => i + 1);
+  return [...likely, ...others].find(fits) ?? null;
 }
 
 /** The part of a measure's id before its column. */

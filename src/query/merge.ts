@@ -17,10 +17,10 @@ interface Waiting {
  * when none of those who asked waits any more.
  */
 export function withMerging(inner: Connector): Connector {
-  let open = new Map<string, Waiting[]>();
+  let open = new Map<string, Waiting[][]>();
 
   function send(): void {
-    const groups = [...open.values()];
+    const groups = [...open.values()].flat();
     open = new Map();
     for (const group of groups) sendGroup(group.filter(({ signal }) => signal?.aborted !== true));
   }
@@ -56,7 +56,11 @@ export function withMerging(inner: Connector): Connector {
         });
         const key = `${String(later === true)} ${likeness(sums)}`;
         if (open.size === 0) setTimeout(send, 0);
-        open.set(key, [...(open.get(key) ?? []), { sums, later, signal, resolve, reject }]);
+        const groups = open.get(key) ?? [];
+        const fitting = groups.find((group) => !group.some((one) => clash(one.sums, sums)));
+        const mine = { sums, later, signal, resolve, reject };
+        if (fitting) fitting.push(mine);
+        else open.set(key, [...groups, [mine]]);
       });
     },
   };
@@ -66,6 +70,16 @@ export function withMerging(inner: Connector): Connector {
 function likeness({ head, from, tail }: Sums): string {
   return JSON.stringify([head, tail, from ? likeness(from) : null]);
 }
+
+/** Whether two questions mean different things by one name: then each must be asked by itself. */
+function clash(a: Sums, b: Sums): boolean {
+  const meant = new Map(a.columns.map((column) => [nameOf(column), column]));
+  const differ = b.columns.some((column) => (meant.get(nameOf(column)) ?? column) !== column);
+  return differ || (a.from !== undefined && b.from !== undefined && clash(a.from, b.from));
+}
+
+/** What a column calls itself. */
+const nameOf = (column: string): string => / AS ("(?:[^"]|"")+"|\w+)$/.exec(column)?.[1] ?? column;
 
 /** One question with the columns of all of them, which are alike. */
 function together(all: readonly Sums[]): Sums {

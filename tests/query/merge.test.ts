@@ -55,6 +55,34 @@ it('sends other questions on as they are', async () => {
   ]);
 });
 
+it('never answers one question with a column that another means by the same name', async () => {
+  const { sent, connector } = heard();
+  const asked = [
+    sums('SUM(a) AS "x"'),
+    sums('SUM(b) AS "x"'),
+    sums('SUM(a) AS "x"'),
+    sums('SUM(c) AS y'),
+  ];
+  for (const one of asked) void connector.query('', one);
+  const nested = (column: string) => ({
+    sums: {
+      head: 'SELECT 1',
+      columns: ['SUM(v) AS s'],
+      from: { head: 'SELECT agency', columns: [column], tail: 'FROM reports' },
+      tail: '',
+    },
+  });
+  void connector.query('', nested('a AS v'));
+  void connector.query('', nested('b AS v'));
+  await new Promise((done) => setTimeout(done, 0));
+  expect(sent.map(({ sql }) => sql.replace(/\s+/g, ' ').trim())).toEqual([
+    'SELECT year, SUM(a) AS "x", SUM(c) AS y FROM summary',
+    'SELECT year, SUM(b) AS "x" FROM summary',
+    'SELECT 1, SUM(v) AS s FROM (SELECT agency, a AS v FROM reports)',
+    'SELECT 1, SUM(v) AS s FROM (SELECT agency, b AS v FROM reports)',
+  ]);
+});
+
 it('stops only when nobody waits any more, and does not send what nobody wants', async () => {
   const { sent, connector } = heard();
   const stops = Array.from({ length: 3 }, () => new AbortController());

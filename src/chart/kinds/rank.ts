@@ -34,10 +34,14 @@ function toOption(state: RankState, view: ChartView): EChartsOption {
   );
   const valueRoom = Math.max(0, ...values.map((text) => textWidth(text, TYPE.label))) + 14;
   const scale = niceScale(state.bars.map((bar) => bar.value));
-  const any = state.bars.some((bar) => bar.marked);
+  const someMarked = state.bars.some((bar) => bar.marked);
   const strong = colourOf({ of: 'picked', index: 0 }, view.theme);
   const colour = (bar: RankBar) =>
-    bar.colour ? colourOf(bar.colour, view.theme) : bar.marked || !any ? strong : tokens.axis;
+    bar.colour
+      ? colourOf(bar.colour, view.theme)
+      : bar.marked || !someMarked
+        ? strong
+        : tokens.axis;
   return {
     ...baseOption(view),
     grid: {
