@@ -19,7 +19,7 @@ export type { PeersInput } from './kinds/peer-band';
 export { markerPath } from './markers';
 export { flowState, type FlowInput } from './kinds/flow-state';
 export { tilesState, type TilesInput } from './kinds/tiles-state';
-export { heightFor, isEmpty, leastWidth, toOption, toTable, toSummary } from './kinds';
+export { heightFor, isEmpty, leastWidth, pictureName, toOption, toTable, toSummary } from './kinds';
 export {
   figureParts,
   formatFigure,

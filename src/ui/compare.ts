@@ -92,10 +92,10 @@ export function peerChoices(
   const found = order.flatMap((basis): PeerChoice[] => {
     const set = peersOf(agencies, agency, [basis]);
     if (set === null) return [];
-    const parent = agencies.find(({ id }) => id === set.parent)?.name ?? set.parent ?? '';
+    const parent = () => agencies.find(({ id }) => id === set.parent)?.name ?? set.parent ?? '';
     const label =
       basis === 'parent'
-        ? say((m) => m.peersOfParent(parent))
+        ? say((m) => m.peersOfParent(parent()))
         : kindOf(family, set.level, set.sector);
     return [{ id: basis, label, filter: peerFilter(set, scope) }];
   });

@@ -25,6 +25,8 @@ export interface ChartKind<S extends ChartState> {
   leastWidth?(state: S): number;
   /** Whether there is anything to draw. */
   isEmpty(state: S): boolean;
+  /** What the drawing and its tips are made from; all of the state where left out. */
+  drawnFrom?(state: S): unknown;
 }
 
 const kinds: { [K in ChartState['kind']]: ChartKind<Extract<ChartState, { kind: K }>> } = {
@@ -48,6 +50,11 @@ function kindOf(state: ChartState): ChartKind<ChartState> {
 /** The ECharts option that draws a state. Pure: the same input gives an equal option. */
 export function toOption(state: ChartState, view: ChartView): EChartsOption {
   return kindOf(state).toOption(state, view);
+}
+
+/** Tells drawings apart: two states with one name at the same size give the same picture and tips. */
+export function pictureName(state: ChartState): string {
+  return JSON.stringify(kindOf(state).drawnFrom?.(state) ?? state);
 }
 
 /** The same data as rows, missing values marked by their reason. */

@@ -34,6 +34,11 @@ export const trend: ChartKind<TrendState> = {
     return Math.max(width < 480 ? 260 : 340, labels) + keyRoom(state, width);
   },
   isEmpty: (state) => state.lines.length === 0,
+  // Changes are told in words only, and come after the lines.
+  drawnFrom: (state) => ({
+    ...state,
+    lines: state.lines.map((line) => ({ ...line, change: null })),
+  }),
 };
 
 /** Room for the years under the plot. */

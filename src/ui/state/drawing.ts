@@ -14,6 +14,7 @@ const near = new WeakSet<Element>();
 const waiting = new Map<Element, Waiting>();
 let observer: IntersectionObserver | null = null;
 let idle = false;
+let frame = 0;
 
 /** Tells whether an element is in sight from now on; the function returned stops that. */
 export function watchSight(element: Element): () => void {
@@ -27,15 +28,21 @@ export function watchSight(element: Element): () => void {
   };
 }
 
-/** Draws into a watched element; of several drawings not yet made only the last is. */
+/**
+ * Draws into a watched element; of several drawings not yet made only the last is. What is in sight
+ * is drawn with the next frame: by then the page has asked the engine whatever it has to ask, so
+ * that the answer is made while the page draws.
+ */
 export function drawInTime(element: Element, draw: () => void): void {
-  if (near.has(element)) {
-    draw();
-    return;
-  }
   waiting.set(element, { draw });
   element.setAttribute(MARK, '');
-  rest();
+  if (near.has(element)) frame ||= requestAnimationFrame(drawNear);
+  else rest();
+}
+
+function drawNear(): void {
+  frame = 0;
+  for (const element of [...waiting.keys()]) if (near.has(element)) make(element);
 }
 
 /** Marks what shows an older state, for whoever must wait for all (a test, a printer). */
