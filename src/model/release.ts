@@ -3,7 +3,8 @@ import type { Text } from './text';
 
 /**
  * Names of the files of a release: the only place that knows them. `lists` is there only where
- * the family's forms ask for lists, `summary_fine` only where `summary` had to drop dimensions.
+ * the family's forms ask for lists; `summary_places`, `summary_fine` and `reports_by_sector` only
+ * where `summary` had to drop dimensions.
  */
 export const RELEASE_FILES = {
   reports: 'reports.parquet',
@@ -15,7 +16,9 @@ export const RELEASE_FILES = {
   comparability: 'comparability.parquet',
   lists: 'lists.parquet',
   summary: 'summary.parquet',
+  summary_places: 'summary_places.parquet',
   summary_fine: 'summary_fine.parquet',
+  reports_by_sector: 'reports_by_sector.parquet',
   overview: 'overview.json',
   datapackage: 'datapackage.json',
 } as const;
@@ -118,9 +121,21 @@ export interface SourceRow {
  * `summary.parquet`: a row a group. Dimensions, then `reports` (how many), then for each
  * measure and derived measure `sum_<id>` and `n_<id>` (reports that state it), for each
  * indicator `num_<id>`, `den_<id>`, `n_<id>` over reports that state every part of both.
- * `summary_fine.parquet`: the same with dimensions that `summary.parquet` had to drop.
+ * `summary_places.parquet` and `summary_fine.parquet`: the same with other dimensions, of a release
+ * whose `summary.parquet` had to drop some.
  */
 export const SUMMARY_DIMENSIONS = ['year', 'province', 'level', 'sector', 'scope', 'form'] as const;
+
+/** What a very large release has besides: the same figures, laid out for questions of one kind. */
+export interface Shortcuts {
+  /** Summaries with other dimensions than `summary.parquet`, the smallest first. */
+  readonly summaries: readonly {
+    readonly table: 'summary_places' | 'summary_fine';
+    readonly dimensions: readonly string[];
+  }[];
+  /** Measures in `reports_by_sector.parquet`; none where there is no such file. */
+  readonly bySector: readonly string[];
+}
 
 /** `overview.json`: enough for a first paint without the engine. */
 export interface Overview {
@@ -128,8 +143,7 @@ export interface Overview {
   readonly family: string;
   readonly version: string;
   readonly synthetic: boolean;
-  /** Dimensions of `summary_fine.parquet`; left out where there is none. */
-  readonly fine?: readonly string[];
+  readonly shortcuts?: Shortcuts;
   readonly totals: {
     readonly reports: number;
     readonly agencies: number;

@@ -149,3 +149,11 @@ export type IngestOutcome =
       /** As far as it was recognised, so that the list of rejected files can be sorted. */
       readonly identity: Identity | null;
     };
+
+/**
+ * Id of a report. It begins with the agency so that rows sorted by agency and year are also
+ * (nearly) sorted by report, which is what lets a reader skip row groups.
+ */
+export function reportId(agencyId: string, year: number, scope: Scope): string {
+  return `${agencyId}-${year}-${scope}`;
+}

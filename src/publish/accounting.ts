@@ -1,6 +1,6 @@
-import type { Reason, Scope } from '../model/report';
+import { reportId, type Reason, type Scope } from '../model/report';
 import type { SourceRow } from '../model/release';
-import { compareText, reportId, sourceId } from './ids';
+import { compareText, sourceId } from './ids';
 import type { IngestedFile, ReportSummary } from './ingested-file';
 import { duplicateOf, NO_REPORT, noYear, reasonText, sameBytesAs } from './reasons';
 import type { AgencyOfReport, Registry } from './registry';

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Scope } from '../model/report';
 
 /** SHA-256 of bytes or UTF-8 text, in lower-case hex. */
 export function sha256(data: Uint8Array | string): string {
@@ -18,14 +17,6 @@ export function sourceId(path: string): string {
 export function unresolvedAgencyId(name: string, regionCode: string | null): string {
   const key = `${name.normalize('NFKC').replace(/\s+/gu, '')}|${regionCode ?? ''}`;
   return `u-${sha256(key).slice(0, 12)}`;
-}
-
-/**
- * Id of a report. It begins with the agency so that rows sorted by agency and year are also
- * (nearly) sorted by report, which is what lets a reader skip row groups.
- */
-export function reportId(agencyId: string, year: number, scope: Scope): string {
-  return `${agencyId}-${year}-${scope}`;
 }
 
 /** Orders strings by code unit: the same everywhere, whatever the locale. */

@@ -26,7 +26,7 @@ const ATTEMPTS: readonly { series: number; level: boolean }[] = [
 export async function buildOverview(
   store: ReleaseStore,
   family: Family,
-  head: Pick<Overview, 'version' | 'synthetic' | 'totals' | 'fine'>,
+  head: Pick<Overview, 'version' | 'synthetic' | 'totals' | 'shortcuts'>,
   limit = OVERVIEW_LIMIT,
 ): Promise<Overview> {
   const all = totalIds(family);
@@ -38,7 +38,7 @@ export async function buildOverview(
       family: family.id,
       version: head.version,
       synthetic: head.synthetic,
-      ...(head.fine ? { fine: head.fine } : {}),
+      ...(head.shortcuts ? { shortcuts: head.shortcuts } : {}),
       totals: head.totals,
       series,
       groups: await readGroups(store, family, series, attempt.level),

@@ -47,7 +47,7 @@ export interface PublishOptions {
   readonly tables?: boolean;
   /** Largest `summary.parquet`; a finer one loses dimensions. */
   readonly summaryLimit?: number;
-  /** Largest `summary_fine.parquet`. */
+  /** Largest of the summaries beside it. */
   readonly fineLimit?: number;
   /** Called while reports are written: how many, of how many. */
   readonly onReports?: (done: number, total: number) => void;

@@ -4,7 +4,7 @@ import type { Indicator, Measure, Sum } from '../model/measure';
 import { SUMMARY_DIMENSIONS } from '../model/release';
 import type { Text } from '../model/text';
 
-export type Dimension = (typeof SUMMARY_DIMENSIONS)[number];
+export type Dimension = (typeof SUMMARY_DIMENSIONS)[number] | 'prefecture';
 
 /** In this order dimensions go when the summary is too large: the finest first. */
 export const DROPPED_FIRST: readonly Dimension[] = ['sector', 'level', 'province'];
@@ -62,8 +62,12 @@ interface Total {
   readonly sql: string;
 }
 
-/** The rows of `summary.parquet` as a query over `reports`. */
-export function summaryQuery(family: Family, dimensions: readonly Dimension[]): string {
+/** The rows of a summary as a query over `reports`, sorted by `order`, which names all dimensions. */
+export function summaryQuery(
+  family: Family,
+  dimensions: readonly Dimension[],
+  order = dimensions,
+): string {
   const totals: Total[] = [
     { names: ['reports'], sql: 'count(*)::INTEGER AS reports' },
     ...summable(family).map((m) => totalColumns(m.id, quoted(m.id))),
@@ -87,7 +91,7 @@ export function summaryQuery(family: Family, dimensions: readonly Dimension[]): 
   });
   return `SELECT ${[...groups.map((group) => `part0.${group}`), ...names].join(', ')}
 ${joined.join('\n')}
-ORDER BY ${groups.map((group) => `part0.${group}`).join(', ')}`;
+ORDER BY ${order.map((dimension) => `part0.${quoted(dimension)}`).join(', ')}`;
 }
 
 /**

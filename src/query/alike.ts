@@ -1,7 +1,16 @@
-import { reportsFor } from '../model/before';
 import { MIXED_FORM, definitions, type Quantity, type QuantitySegment } from './quantity';
 import type { Source } from './source';
-import { literal, name, oneOf, sumExpression, summaryFor, sumsSql, where } from './sql';
+import { spread } from './spread';
+import {
+  fromReports,
+  literal,
+  name,
+  oneOf,
+  sumExpression,
+  summaryFor,
+  sumsSql,
+  where,
+} from './sql';
 import type { Figure, Filter, Row, Sums } from './types';
 
 /** A quantity and the segment that its latest year is of. */
@@ -24,17 +33,39 @@ export async function askAlike(
   const summary = summaryFor(source, filter);
   const summed = of.filter((one) => summary !== null && columnOf(source, one) !== null);
   const others = of.filter((one) => !summed.includes(one));
-  const asked = [
-    ...(summary === null || summed.length === 0
-      ? []
-      : [fromSummary(summary, filter, summed, year)]),
-    ...(others.length === 0 ? [] : [fromReports(filter, others, year)]),
-  ];
-  const rows = await Promise.all(
-    asked.map((sums) => source.connector.query(sumsSql(sums), { sums })),
-  );
-  const row = Object.assign({}, ...rows.map(([one]) => one)) as Row;
-  return of.map((one) => readAlike(row, one));
+  const [known, counted] = await Promise.all([
+    summary === null || summed.length === 0
+      ? undefined
+      : askSummary(source, summary, filter, summed, year),
+    others.length === 0 ? undefined : askReports(source, filter, others, year),
+  ]);
+  return of.map((one) => readAlike(summed.includes(one) ? known : counted, one));
+}
+
+/** Of all years, and of neighbouring groups: see `spread`. */
+async function askSummary(
+  source: Source,
+  summary: string,
+  filter: Filter,
+  of: readonly Current[],
+  year: number,
+): Promise<Row | undefined> {
+  const { filter: wide, by, keeps } = spread({ ...filter, years: [year, year] });
+  const keys = [...(by === null ? [] : [name(by)]), 'year'];
+  const sums = summarySums(summary, wide, of, keys);
+  const rows = await source.connector.query(sumsSql(sums), { sums });
+  return rows.find(keeps);
+}
+
+async function askReports(
+  source: Source,
+  filter: Filter,
+  of: readonly Current[],
+  year: number,
+): Promise<Row | undefined> {
+  const sums = reportSums(source, filter, of, year);
+  const [row] = await source.connector.query(sumsSql(sums), { sums });
+  return row;
 }
 
 /** Names the columns of one: whoever asks for it as well means the same. */
@@ -48,7 +79,12 @@ function columnOf({ columns }: Source, { quantity, segment }: Current): string |
   return columns?.has(`both_${column}`) === true ? column : null;
 }
 
-function fromSummary(summary: string, filter: Filter, of: readonly Current[], year: number): Sums {
+function summarySums(
+  summary: string,
+  filter: Filter,
+  of: readonly Current[],
+  keys: readonly string[],
+): Sums {
   const columns = of.flatMap((one) => {
     const { quantity, segment } = one;
     // Of one definition all segments have one column: see `columnOf`.
@@ -70,13 +106,13 @@ function fromSummary(summary: string, filter: Filter, of: readonly Current[], ye
     ];
   });
   return {
-    head: 'SELECT SUM(reports)::DOUBLE AS reports',
+    head: `SELECT ${keys.join(', ')}`,
     columns,
-    tail: `FROM ${summary} ${where({ ...filter, years: [year, year] })}`,
+    tail: `FROM ${summary} ${where(filter)} GROUP BY ${keys.join(', ')}`,
   };
 }
 
-function fromReports(filter: Filter, of: readonly Current[], year: number): Sums {
+function reportSums(source: Source, filter: Filter, of: readonly Current[], year: number): Sums {
   const parts = of.map((one) => {
     const segments = definitions(one.quantity)
       .find((indexes) => indexes.includes(one.segment))!
@@ -119,7 +155,7 @@ function fromReports(filter: Filter, of: readonly Current[], year: number): Sums
       from: {
         head: 'SELECT agency_id, year',
         columns: values,
-        tail: `FROM ${reportsFor(...values)} ${where({ ...filter, years: [year - 1, year] })}`,
+        tail: fromReports(source, { ...filter, years: [year - 1, year] }, values),
       },
       tail: 'GROUP BY agency_id',
     },

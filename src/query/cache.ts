@@ -18,7 +18,7 @@ const MOST_ROWS = 150_000;
  * when nobody waits for it any more. A failed query is not kept. A release never changes while it is open, so neither do
  * its answers.
  */
-export function withCache(inner: Connector, size = 200, mostRows = MOST_ROWS): Connector {
+export function withCache(inner: Connector, size = 600, mostRows = MOST_ROWS): Connector {
   const flights = new Map<string, Flight>();
 
   /** Drops the oldest answers until few enough are kept; the newest stays however long it is. */

@@ -17,19 +17,23 @@ const TABLES = [
   'sources',
   'comparability',
   'lists',
+  'summary',
+  'summary_places',
   'summary_fine',
+  'reports_by_sector',
 ] as const;
-type Table = (typeof TABLES)[number];
+export type Table = (typeof TABLES)[number];
 
 /**
  * Columns of the tables that a release may leave out, so that questions find them empty:
- * `tables` (very large releases), `lists` (families without any) and `summary_fine` (releases whose
- * summary has all dimensions).
+ * `tables` (very large releases), `lists` (families without any) and what only large releases have.
  */
 const OPTIONAL: Partial<Record<Table, string>> = {
   tables:
     'SELECT NULL::VARCHAR AS report_id, NULL::INTEGER AS table_index, NULL::VARCHAR AS kind, NULL::VARCHAR AS grid WHERE FALSE',
+  summary_places: 'SELECT * FROM summary WHERE FALSE',
   summary_fine: 'SELECT * FROM summary WHERE FALSE',
+  reports_by_sector: 'SELECT * FROM reports WHERE FALSE',
   lists:
     'SELECT NULL::VARCHAR AS report_id, NULL::VARCHAR AS list, NULL::INTEGER AS position, NULL::VARCHAR AS name, NULL::VARCHAR AS attributes, NULL::DOUBLE AS value, NULL::VARCHAR AS state, NULL::VARCHAR AS raw WHERE FALSE',
 };
@@ -44,6 +48,10 @@ const FETCHED_LATER = 128e6;
 export interface EngineFiles {
   /** Opens the tables that an SQL text names and that are not open yet. */
   open(sql: string): Promise<void>;
+  /** The same SQL, which reads open tables from their files: see `readFiles`. */
+  direct(sql: string): string;
+  /** Opens a table whose file is here already. */
+  hold(table: Table, bytes: Uint8Array): Promise<void>;
 }
 
 /**
@@ -59,6 +67,20 @@ export function engineFiles(
   mustBeOpen: () => void,
 ): EngineFiles {
   const opened = new Set<Table>();
+  const files = new Map<string, string>();
+
+  async function hold(table: Table, file: string, bytes: Uint8Array): Promise<void> {
+    mustBeOpen();
+    await db.registerFileBuffer(file, bytes);
+    await show(table, file);
+  }
+
+  async function show(table: Table, file: string): Promise<void> {
+    await connection.query(
+      `CREATE OR REPLACE VIEW ${table} AS SELECT * FROM parquet_scan('${file}')`,
+    );
+    files.set(table, file);
+  }
 
   async function openTable(table: Table): Promise<void> {
     const url = addressOf(location, table);
@@ -70,26 +92,19 @@ export function engineFiles(
     }
     const file = RELEASE_FILES[table];
     if (typeof size === 'number' && size <= FETCHED_WHOLE) {
-      const bytes = await download(url);
-      mustBeOpen();
-      await db.registerFileBuffer(file, bytes);
-    } else {
-      await db.registerFileURL(file, url, DuckDBDataProtocol.HTTP, false);
-      if (typeof size === 'number' && size <= FETCHED_LATER && hasRoom()) fetchLater(table, url);
+      await hold(table, file, await download(url));
+      return;
     }
-    await connection.query(viewOf(table, file));
+    await db.registerFileURL(file, url, DuckDBDataProtocol.HTTP, false);
+    if (typeof size === 'number' && size <= FETCHED_LATER && hasRoom()) fetchLater(table, url);
+    await show(table, file);
   }
 
   /** A table that could not be fetched stays where it is: slower, and right. */
   function fetchLater(table: Table, url: string): void {
     download(url).then(
       (bytes) => {
-        between(async () => {
-          mustBeOpen();
-          const file = `whole-${RELEASE_FILES[table]}`;
-          await db.registerFileBuffer(file, bytes);
-          await connection.query(viewOf(table, file));
-        });
+        between(() => hold(table, `whole/${RELEASE_FILES[table]}`, bytes));
       },
       () => undefined,
     );
@@ -103,11 +118,31 @@ export function engineFiles(
         opened.add(table);
       }
     },
+    direct: (sql) => readFiles(sql, files),
+    async hold(table, bytes) {
+      await hold(table, RELEASE_FILES[table], bytes);
+      opened.add(table);
+    },
   };
 }
 
-const viewOf = (table: Table, file: string): string =>
-  `CREATE OR REPLACE VIEW ${table} AS SELECT * FROM parquet_scan('${file}')`;
+/**
+ * SQL that reads tables from their files instead of through their views. A view stands for all
+ * columns of its file, and looking up a thousand of them takes the browser's engine 10 ms each time
+ * that its name is read; a file read by its own name is known by that name as well. For the
+ * project's own questions, in which no other table goes by such a name.
+ *
+ * @param files file of each table; its name without folder and ending is the table's
+ */
+export function readFiles(sql: string, files: ReadonlyMap<string, string>): string {
+  return sql.replace(
+    /'(?:[^']|'')*'|"(?:[^"]|"")*"|\b((?:FROM|JOIN)\s+)(\w+)\b(?!\s*[.(])/gi,
+    (whole, before: string | undefined, table: string | undefined) => {
+      const file = before === undefined ? undefined : files.get(table!.toLowerCase());
+      return file === undefined ? whole : `${before!}'${file}'`;
+    },
+  );
+}
 
 /** Address of a release's file; its version keeps caches from mixing two. */
 export function addressOf(location: ReleaseLocation, table: keyof typeof RELEASE_FILES): string {

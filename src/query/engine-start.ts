@@ -8,16 +8,16 @@ import ehWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import mvpWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url';
 import ehModule from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import mvpModule from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
-import { RELEASE_FILES } from '../model/release';
-import { plainRows } from './arrow';
+import firstScript from './engine-worker.js?url';
+import { plainRows, rowsOf } from './arrow';
 import { withCache } from './cache';
 import { withMerging } from './merge';
-import { addressOf, download, engineFiles } from './engine-files';
+import { addressOf, download, engineFiles, type EngineFiles } from './engine-files';
 import type { BootProgress, OpenRelease, ReleaseLocation } from './engine';
 import { createQueue } from './queue';
 import { summaryShape } from './source';
 import { QueryCancelled, QueryError, failure, toFailure } from './errors';
-import type { Result, Row, Workbench } from './types';
+import type { Asking, Connector, Result, Row, Workbench } from './types';
 
 export async function startEngine(
   location: ReleaseLocation,
@@ -36,18 +36,17 @@ export async function startEngine(
     // A function that is not built in must fail here, not be looked for on another host.
     await connection.query('SET autoload_known_extensions = false');
     await connection.query('SET autoinstall_known_extensions = false');
-    await db.registerFileBuffer(RELEASE_FILES.summary, summary);
-    await connection.query(`CREATE TABLE summary AS SELECT * FROM '${RELEASE_FILES.summary}'`);
-    await db.dropFile(RELEASE_FILES.summary);
     const closing = new AbortController();
-    const workbench = workbenchOf(db, connection, location, closing.signal);
-    const connector = withCache(withMerging(workbench));
+    const { workbench, own, files } = workbenchOf(db, connection, location, closing.signal);
+    await files.hold('summary', summary);
+    const connector = withCache(withMerging(own));
     return {
       ok: true,
       value: {
         family: location.family,
-        ...(location.fine ? { fine: location.fine } : {}),
+        ...(location.shortcuts ? { shortcuts: location.shortcuts } : {}),
         connector,
+        kept: {},
         ...(await summaryShape(connector)),
         workbench,
         close: async () => {
@@ -68,7 +67,7 @@ async function boot(onProgress?: BootProgress): Promise<{ db: AsyncDuckDB; worke
     mvp: { mainModule: mvpModule, mainWorker: mvpWorker },
     eh: { mainModule: ehModule, mainWorker: ehWorker },
   });
-  const worker = new Worker(bundle.mainWorker!);
+  const worker = new Worker(firstScript, { name: absolute(bundle.mainWorker!) });
   const db = new AsyncDuckDB(new VoidLogger(), worker);
   const trouble = watch(worker);
   const ready = db.instantiate(bundle.mainModule, null, (progress) => {
@@ -95,6 +94,8 @@ async function boot(onProgress?: BootProgress): Promise<{ db: AsyncDuckDB; worke
   });
   return { db, worker };
 }
+
+const absolute = (url: string): string => new URL(url, location.href).href;
 
 /**
  * The engine's file answers: inside the worker a refusal would be lost without a word. Only its
@@ -148,14 +149,15 @@ const LOOKS_UP_AFTER_MS = 20;
 
 /**
  * One connection: questions wait for each other, and one no longer wanted leaves the queue. Once
- * the engine is closed nothing may be sent to it any more, by questions under way neither.
+ * the engine is closed nothing may be sent to it any more, by questions under way neither. `own` is
+ * for the project's own questions: they read files directly.
  */
 function workbenchOf(
   db: AsyncDuckDB,
   connection: AsyncDuckDBConnection,
   location: ReleaseLocation,
   closed: AbortSignal,
-): Workbench {
+): { workbench: Workbench; own: Connector; files: EngineFiles } {
   const queue = createQueue();
   const mustBeOpen = (): void => {
     if (closed.aborted) throw new QueryCancelled();
@@ -170,17 +172,20 @@ function workbenchOf(
     mustBeOpen,
   );
 
-  async function run(sql: string, signal: AbortSignal | undefined): Promise<Row[]> {
+  async function run(asked: string, { signal }: Asking = {}, own = false): Promise<Row[]> {
     if (signal?.aborted) throw new QueryCancelled();
-    await files.open(sql);
+    await files.open(asked);
     mustBeOpen();
+    const sql = own ? files.direct(asked) : asked;
     const stop = (): void => {
       if (!closed.aborted) void connection.cancelSent();
     };
     signal?.addEventListener('abort', stop, { once: true });
     try {
       const rows: Row[] = [];
-      for await (const batch of await connection.send(sql)) rows.push(...plainRows(batch));
+      const read = own ? rowsOf : plainRows;
+      for await (const batch of await connection.send(sql))
+        for (const row of read(batch)) rows.push(row);
       return rows;
     } catch (thrown) {
       if (signal?.aborted) throw new QueryCancelled();
@@ -190,8 +195,11 @@ function workbenchOf(
     }
   }
 
-  return {
-    query: (sql, options) => queue.add(() => run(sql, options?.signal), options?.later),
+  const own: Connector = {
+    query: (sql, options) => queue.add(() => run(sql, options, true), options?.later),
+  };
+  const workbench: Workbench = {
+    query: (sql, options) => queue.add(() => run(sql, options), options?.later),
     tableNames: (sql) =>
       queue.add(async () => {
         await files.open(sql);
@@ -212,4 +220,5 @@ function workbenchOf(
         }
       }),
   };
+  return { workbench, own, files };
 }

@@ -1,4 +1,5 @@
 import type { Family } from '../model/family';
+import type { Shortcuts } from '../model/release';
 import type { Source } from './source';
 import type { Result } from './types';
 
@@ -9,8 +10,7 @@ export interface ReleaseLocation {
   /** Version of its data; added to each address so that no cache mixes two versions. */
   readonly version: string;
   readonly family: Family;
-  /** Dimensions of its finer summary; left out where there is none. */
-  readonly fine?: readonly string[];
+  readonly shortcuts?: Shortcuts;
 }
 
 /** Progress of starting: bytes of the engine and of the summary, total null where unknown. */

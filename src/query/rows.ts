@@ -1,5 +1,6 @@
 import type { FindingEntry, ReportEntry, Row, Value } from './types';
 import type { SourceRow } from '../model/release';
+import { reportId, type Scope } from '../model/report';
 import { name } from './sql';
 
 /** Readers of result rows: the one place that knows how columns become fields. */
@@ -27,9 +28,8 @@ export function isRow(value: Value | undefined): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Columns of a report, for `FROM reports r`. */
+/** Columns of a report, for `FROM reports r`; its id follows from them (`reportId`). */
 export const REPORT_COLUMNS = [
-  'r.report_id',
   'r.agency_id',
   'r.agency_name',
   'r.region_code',
@@ -50,7 +50,7 @@ export const REPORT_COLUMNS = [
 /** A report without the path of its file: see `withPaths`. */
 export function reportEntry(row: Row): ReportEntry {
   return {
-    report_id: text(row.report_id),
+    report_id: reportId(text(row.agency_id), Number(row.year), text(row.scope) as Scope),
     agency_id: text(row.agency_id),
     agency_name: text(row.agency_name),
     region_code: textOrNull(row.region_code),

@@ -1,6 +1,6 @@
 import type { Family } from '../model/family';
-import { SUMMARY_DIMENSIONS } from '../model/release';
-import type { Connector, Workbench } from './types';
+import { SUMMARY_DIMENSIONS, type Shortcuts } from '../model/release';
+import type { AgencyEntry, Answer, Connector, Workbench } from './types';
 
 /** What questions are asked of: a release behind a connector, and the family that explains it. */
 export interface Source {
@@ -8,10 +8,12 @@ export interface Source {
   readonly family: Family;
   /** Dimensions that the release's summary kept: a very large one drops the finest. */
   readonly dimensions: readonly string[];
-  /** Dimensions of its finer summary, which has the same columns; left out where there is none. */
-  readonly fine?: readonly string[];
+  /** What a very large release has besides: summaries with the same columns, and more. */
+  readonly shortcuts?: Shortcuts;
   /** Columns of the summary where known: one made before an indicator was declared lacks its own. */
   readonly columns?: ReadonlySet<string>;
+  /** What is made once for the release and kept however much else is asked. */
+  readonly kept?: { agencies?: Answer<AgencyEntry[]> };
   /** For what a person asks in words of their own, and for exports; there with a real engine. */
   readonly workbench?: Workbench;
 }

@@ -1,3 +1,4 @@
+import { before, measureBefore, reportsFor } from '../model/before';
 import type { Sum } from '../model/measure';
 import type { Scope } from '../model/report';
 import type { Source } from './source';
@@ -36,6 +37,9 @@ export function sumsSql({ head, columns, from, tail }: Sums): string {
   return [[head, ...columns].join(',\n       '), ...inner, tail].join('\n');
 }
 
+/** Of a filter, besides scope, years and bodies. */
+const DIMENSIONS = ['province', 'prefecture', 'county', 'level', 'sector'] as const;
+
 const SCOPES: readonly Scope[] = ['self', 'area', 'unknown'];
 
 /**
@@ -50,7 +54,7 @@ export function conditions(filter: Filter): string[] {
   if (filter.years) {
     all.push(`year BETWEEN ${literal(filter.years[0])} AND ${literal(filter.years[1])}`);
   }
-  for (const dimension of ['province', 'prefecture', 'county', 'level', 'sector'] as const) {
+  for (const dimension of DIMENSIONS) {
     const value = filter[dimension];
     if (value !== undefined) all.push(`${name(dimension)} = ${literal(value)}`);
   }
@@ -61,20 +65,87 @@ export function conditions(filter: Filter): string[] {
 /** More bodies than this are found faster by one look at all reports. */
 const MOST_BODIES = 24;
 
+/** Columns of reports that are named without quotes. */
+const PLAIN = ['agency_id', 'agency_name', 'year', 'form', 'scope'] as const;
+
 /**
- * `FROM … WHERE …` of a filter over reports, or over `from`, which stands for them. The engine finds
- * one body by where it lies in the file, but reads the whole file for a list of them: so several
- * are asked for one by one.
+ * `FROM … WHERE …` over the reports of a filter, for expressions over their measures (quoted, as
+ * `sumExpression` has them). Bodies of one sector are read where the reports lie in the order of
+ * sectors. The engine finds one body by where it lies in the file, but reads the whole file for a
+ * list of them: so several are asked for one by one, unless the filter says where they lie together.
  */
-export function fromReports(filter: Filter, from = 'reports', ...more: readonly string[]): string {
-  const { agencies, ...others } = filter;
-  if (agencies === undefined || agencies.length < 2 || agencies.length > MOST_BODIES) {
-    return `FROM ${from}\n${where(filter, ...more)}`;
+export function fromReports(
+  source: Pick<Source, 'shortcuts'>,
+  filter: Filter,
+  expressions: readonly string[],
+  ...more: readonly string[]
+): string {
+  const { agencies = [], ...others } = filter;
+  const from = reportsFor(...expressions);
+  const joined = from !== 'reports';
+  const ordered = !joined && liesBySector(source, filter, expressions);
+  const lieTogether = ordered || isPlace(filter);
+  const few = joined ? 1 : 2;
+  if (lieTogether || agencies.length < few || agencies.length > MOST_BODIES) {
+    return `FROM ${ordered ? 'reports_by_sector' : from}\n${where(filter, ...more)}`;
   }
+  const columns = columnsFor(others, expressions);
+  const bodies = joined
+    ? withEarlier(columns, expressions, agencies)
+    : bodyByBody(columns, agencies);
+  return `FROM (${bodies}) reports\n${where(others, ...more)}`;
+}
+
+function bodyByBody(columns: readonly string[], agencies: readonly string[]): string {
   const each = [...new Set(agencies)].map(
-    (agency) => `SELECT * FROM ${from} WHERE agency_id = ${literal(agency)}`,
+    (agency) => `SELECT ${columns.join(', ')} FROM reports WHERE agency_id = ${literal(agency)}`,
   );
-  return `FROM (${each.join('\nUNION ALL ')}) reports\n${where(others, ...more)}`;
+  return each.join('\nUNION ALL ');
+}
+
+/** The same with the measures of the year before that expressions name: see `reportsFor`. */
+function withEarlier(
+  columns: readonly string[],
+  expressions: readonly string[],
+  agencies: readonly string[],
+): string {
+  const ids = columnsOf(expressions).flatMap((column) => measureBefore(column) ?? []);
+  const earlier = ids.map((id) => `earlier.${name(id)} AS ${name(before(id))}`);
+  return `SELECT reports.*, ${earlier.join(', ')}
+FROM (${bodyByBody(columns, agencies)}) reports
+LEFT JOIN (${bodyByBody(['agency_id', 'scope', 'year', ...ids.map(name)], agencies)}) earlier
+ON earlier.agency_id = reports.agency_id AND earlier.scope = reports.scope
+   AND earlier.year = reports.year - 1`;
+}
+
+/** Whether the file in the order of sectors has all that is asked, and is the quicker one. */
+function liesBySector(
+  { shortcuts }: Pick<Source, 'shortcuts'>,
+  filter: Filter,
+  expressions: readonly string[],
+): boolean {
+  if (filter.sector === undefined || isPlace(filter) || filter.agencies?.length === 1) return false;
+  const has = new Set<string>([...PLAIN, ...(shortcuts?.bySector ?? [])]);
+  return has.size > PLAIN.length && columnsOf(expressions).every((column) => has.has(column));
+}
+
+const isPlace = ({ province, prefecture, county }: Filter): boolean =>
+  [province, prefecture, county].some((place) => place !== undefined);
+
+function columnsFor(filter: Filter, expressions: readonly string[]): string[] {
+  const chosen = DIMENSIONS.filter((dimension) => filter[dimension] !== undefined);
+  const named = columnsOf(expressions).filter(
+    (column) => measureBefore(column) === null && !PLAIN.includes(column as never),
+  );
+  return [...new Set([...PLAIN, ...chosen.map(name), ...named.map(name)])];
+}
+
+/** Columns that expressions name in quotes; what they call their results is none. */
+function columnsOf(expressions: readonly string[]): string[] {
+  const found = expressions.flatMap((sql) => [
+    ...sql.replace(/ AS "(?:[^"]|"")+"/g, '').matchAll(/"((?:[^"]|"")+)"/g),
+  ]);
+  return [...new Set(found.map((match) => match[1]!.replaceAll('""', '"')))];
 }
 
 /** `WHERE …` of a filter and further conditions. */
@@ -83,25 +154,24 @@ export function where(filter: Filter, ...more: readonly string[]): string {
 }
 
 /**
- * The coarsest summary whose groups are fine enough for a filter, and for telling apart by `by`;
+ * The smallest summary whose groups are fine enough for a filter, and for telling apart by `by`;
  * null where only the reports are.
  */
 export function summaryFor(
-  { dimensions, fine = [] }: Pick<Source, 'dimensions' | 'fine'>,
+  source: Pick<Source, 'dimensions' | 'shortcuts'>,
   filter: Filter,
   by: string | null = null,
-): 'summary' | 'summary_fine' | null {
-  const answers = (some: readonly string[]) =>
-    (by === null || some.includes(by)) && summaryAnswers(filter, some);
-  if (answers(dimensions)) return 'summary';
-  return answers(fine) ? 'summary_fine' : null;
+): string | null {
+  if (filter.agencies !== undefined) return null;
+  const chosen = DIMENSIONS.filter((dimension) => filter[dimension] !== undefined);
+  return summaryWith(source, ['year', 'scope', 'form', ...chosen, ...(by === null ? [] : [by])]);
 }
 
-/** Whether a summary with these dimensions is fine enough for a filter. */
-export function summaryAnswers(filter: Filter, dimensions: readonly string[]): boolean {
-  if (filter.agencies !== undefined) return false;
-  const asked = (['province', 'prefecture', 'county', 'level', 'sector'] as const).filter(
-    (key) => filter[key] !== undefined,
-  );
-  return ['year', 'scope', 'form', ...asked].every((key) => dimensions.includes(key));
+/** The smallest summary that has these dimensions; null where none has. */
+export function summaryWith(
+  { dimensions, shortcuts }: Pick<Source, 'dimensions' | 'shortcuts'>,
+  keys: readonly string[],
+): string | null {
+  const all = [{ table: 'summary', dimensions }, ...(shortcuts?.summaries ?? [])];
+  return all.find((one) => keys.every((key) => one.dimensions.includes(key)))?.table ?? null;
 }

@@ -1,8 +1,8 @@
 import type { Filter, Row, Sums } from './types';
 import type { Quantity, QuantitySegment } from './quantity';
-import { reportsFor } from '../model/before';
 import { textOrNull } from './rows';
 import type { Source } from './source';
+import { spread } from './spread';
 import { fromReports, name, sumExpression, summaryFor, sumsSql, where } from './sql';
 
 /**
@@ -32,7 +32,8 @@ export type Key = 'agency_id' | 'province' | 'prefecture' | 'county' | 'level' |
 /**
  * Sums of quantities by year and form, from the summary where its groups are fine enough, else from
  * the reports; with further conditions always from the reports. Questions for the same group that
- * come together are one question to the engine.
+ * come together are one question to the engine, and a summary is asked for neighbouring groups as
+ * well (`spread.ts`). The SQL returned is that of the group alone.
  */
 export async function askTallies(
   source: Source,
@@ -41,10 +42,16 @@ export async function askTallies(
   by: Key | null = null,
   conditions: readonly string[] = [],
 ): Promise<{ readonly tallies: Tally[]; readonly sql: string }> {
-  const sums = tallySums(source, filter, quantities, by, conditions);
-  const sql = sumsSql(sums);
-  const rows = await source.connector.query(sql, { sums });
-  return { tallies: readTallies(rows, quantities, by), sql };
+  const own = tallySums(source, filter, quantities, by, conditions);
+  const sql = sumsSql(own.sums);
+  if (own.summary === null || by !== null) {
+    const rows = await source.connector.query(sql, { sums: own.sums });
+    return { tallies: readTallies(rows, quantities, by), sql };
+  }
+  const wide = spread(filter);
+  const { sums } = tallySums(source, wide.filter, quantities, wide.by, conditions);
+  const rows = await source.connector.query(sumsSql(sums), { sums });
+  return { tallies: readTallies(rows.filter(wide.keeps), quantities, null), sql };
 }
 
 function tallySums(
@@ -53,27 +60,33 @@ function tallySums(
   quantities: readonly Quantity[],
   by: Key | null,
   conditions: readonly string[],
-): Sums {
+): { readonly sums: Sums; readonly summary: string | null } {
   const segments = distinctSegments(quantities);
   const summed =
     conditions.length === 0 &&
     quantities.every(({ summable }) => summable) &&
     segments.every((one) => summaryNames(one).every((id) => source.columns?.has(id) ?? true));
   const summary = summed ? summaryFor(source, filter, by) : null;
-  const columns = segments.flatMap(summary ? summaryColumns : reportColumns);
+  // A report is a body's only one of its year and scope: there is nothing to add up.
+  const single = by === 'agency_id' && filter.agencies !== undefined;
+  const columns = segments.flatMap(
+    summary ? summaryColumns : single ? reportValues : reportColumns,
+  );
   const keys = [...(by ? [name(by)] : []), 'year', 'form'];
-  const select = [...keys, `${summary ? 'SUM(reports)' : 'COUNT(*)'}::DOUBLE AS reports`];
-  return {
+  const count = summary ? 'SUM(reports)' : single ? '1' : 'COUNT(*)';
+  const select = [...keys, `${count}::DOUBLE AS reports`];
+  const sums: Sums = {
     head: `SELECT ${select.join(',\n       ')}`,
     columns,
     tail: [
       summary
         ? `FROM ${summary}\n${where(filter)}`
-        : fromReports(filter, reportsFor(...columns), ...conditions),
-      `GROUP BY ${keys.join(', ')}`,
+        : fromReports(source, filter, columns, ...conditions),
+      ...(single ? [] : [`GROUP BY ${keys.join(', ')}`]),
       `ORDER BY ${keys.join(', ')}`,
     ].join('\n'),
   };
+  return { sums, summary };
 }
 
 function readTallies(
@@ -88,14 +101,19 @@ function readTallies(
     form: row.form === null || row.form === undefined ? null : String(row.form),
     reports: Number(row.reports),
     sums: new Map(
-      segments.map((segment) => [
-        segment.column,
-        {
-          sum: Number(row[`${segment.denominator ? 'num' : 'sum'}_${segment.column}`] ?? 0),
-          denominator: segment.denominator ? Number(row[`den_${segment.column}`] ?? 0) : null,
-          stated: Number(row[`n_${segment.column}`] ?? 0),
-        },
-      ]),
+      segments.map((segment) => {
+        const sum = row[`${segment.denominator ? 'num' : 'sum'}_${segment.column}`] ?? null;
+        const stated = row[`n_${segment.column}`];
+        return [
+          segment.column,
+          {
+            sum: Number(sum ?? 0),
+            denominator: segment.denominator ? Number(row[`den_${segment.column}`] ?? 0) : null,
+            // Values of single reports come without a count.
+            stated: stated === undefined ? (sum === null ? 0 : 1) : Number(stated ?? 0),
+          },
+        ];
+      }),
     ),
   }));
 }
@@ -113,6 +131,18 @@ function summaryColumns(segment: QuantitySegment): string[] {
 function summaryNames(segment: QuantitySegment): string[] {
   const prefixes = segment.denominator ? ['num', 'den', 'n'] : ['sum', 'n'];
   return prefixes.map((prefix) => `${prefix}_${segment.column}`);
+}
+
+/** The same of one report. */
+function reportValues(segment: QuantitySegment): string[] {
+  const value = sumExpression(segment.numerator);
+  const as = (prefix: string) => name(`${prefix}_${segment.column}`);
+  if (!segment.denominator) return [`${value}::DOUBLE AS ${as('sum')}`];
+  const over = sumExpression(segment.denominator);
+  return [
+    `CASE WHEN ${over} IS NOT NULL THEN ${value} END::DOUBLE AS ${as('num')}`,
+    `CASE WHEN ${value} IS NOT NULL THEN ${over} END::DOUBLE AS ${as('den')}`,
+  ];
 }
 
 function reportColumns(segment: QuantitySegment): string[] {

@@ -103,6 +103,17 @@ describe('an official on the overview', () => {
     await page.getByRole('dialog').getByText('这个数字由以下').waitFor();
   });
 
+  it('has the engine on a host that does not know what a wasm file is', async () => {
+    const visit = await prepare();
+    await visit.context.route('**/*.wasm', async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers(), 'content-type': 'application/octet-stream' };
+      await route.fulfill({ response, headers });
+    });
+    await visit.page.goto(new URL('#/overview', inject('siteUrl')).href);
+    await visit.page.locator('main[data-engine=ready]').waitFor();
+  });
+
   it('still reads it where the query engine cannot start, and is told so', async () => {
     const visit = await prepare();
     visit.expectTrouble();

@@ -14,6 +14,13 @@ import type { TestFile } from './publish';
 // Each test writes whole releases to disk.
 vi.setConfig({ testTimeout: 60_000 });
 
+/** What only a release has whose summary had to drop dimensions. */
+const SHORTCUTS: string[] = [
+  RELEASE_FILES.summary_places,
+  RELEASE_FILES.summary_fine,
+  RELEASE_FILES.reports_by_sector,
+];
+
 const twoTowns: TestFile[] = [
   {
     path: 'west.txt',
@@ -219,14 +226,40 @@ describe('publishRelease', () => {
     const overview = JSON.parse(
       await readFile(join(out, RELEASE_FILES.overview), 'utf8'),
     ) as Overview;
-    expect(overview.fine).toEqual(SUMMARY_DIMENSIONS);
+    expect(overview.shortcuts?.summaries).toEqual([
+      {
+        table: 'summary_places',
+        dimensions: ['year', 'province', 'prefecture', 'scope', 'form'],
+      },
+      { table: 'summary_fine', dimensions: SUMMARY_DIMENSIONS },
+    ]);
+  });
+
+  it('lays the reports out by sector as well where the summary leaves sectors out', async () => {
+    const { out, rows } = await publish(twoTowns, { summaryLimit: 1 });
+    const { shortcuts } = JSON.parse(
+      await readFile(join(out, RELEASE_FILES.overview), 'utf8'),
+    ) as Overview;
+    const columns = (await rows('DESCRIBE FROM reports_by_sector')).map((row) =>
+      String(row['column_name']),
+    );
+    const measures = shortcuts?.bySector ?? [];
+    expect(measures.length).toBeGreaterThan(0);
+    expect(columns.filter((column) => measures.includes(column))).toEqual(measures);
+    const shown = columns.map((column) => `"${column}"`).join(', ');
+    const bySector = await rows(`SELECT ${shown} FROM reports_by_sector`);
+    expect(bySector).toEqual(
+      await rows(`SELECT ${shown} FROM reports ORDER BY sector, level, agency_id, year, scope`),
+    );
   });
 
   it('has no finer summary where the first has all dimensions, or none is small enough', async () => {
-    const whole = await publish(twoTowns);
-    expect(await readdir(whole.out)).not.toContain(RELEASE_FILES.summary_fine);
+    const whole = await readdir((await publish(twoTowns)).out);
+    expect(whole.filter((file) => SHORTCUTS.includes(file))).toEqual([]);
     const none = await publish(twoTowns, { summaryLimit: 1, fineLimit: 1 });
-    expect(await readdir(none.out)).not.toContain(RELEASE_FILES.summary_fine);
+    expect((await readdir(none.out)).filter((file) => SHORTCUTS.includes(file))).toEqual([
+      RELEASE_FILES.reports_by_sector,
+    ]);
   });
 
   it('describes every file truly', async () => {
@@ -253,7 +286,7 @@ describe('publishRelease', () => {
     });
     expect((await readdir(out)).sort()).toEqual(
       Object.values(RELEASE_FILES)
-        .filter((name) => name !== RELEASE_FILES.summary_fine)
+        .filter((name) => !SHORTCUTS.includes(name))
         .sort(),
     );
     for (const resource of descriptor.resources) {

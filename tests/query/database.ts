@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { Family } from '../../src/model/family';
 import type { CellRow, FindingRow, ReportRow, SourceRow } from '../../src/model/release';
-import { SUMMARY_DIMENSIONS } from '../../src/model/release';
+import { SUMMARY_DIMENSIONS, type Shortcuts } from '../../src/model/release';
+import { bySectorColumns, bySectorQuery } from '../../src/publish/by-sector';
 import type { AgencyRow, TableRow } from '../../src/model/release-rows';
 import { ATTRIBUTE_FINDINGS } from '../../src/publish/findings';
 import { releaseTables } from '../../src/publish/schema';
@@ -38,8 +39,14 @@ export interface TestRelease {
   readonly sources?: readonly SourceRow[];
   /** Dimensions of the summary; all where left out. */
   readonly dimensions?: readonly Dimension[];
-  /** Dimensions of the finer summary; there is none where left out. */
-  readonly fine?: readonly Dimension[];
+  /** Further summaries, and whether reports lie by sector as well, as in a very large release. */
+  readonly shortcuts?: {
+    readonly summaries: readonly {
+      readonly table: Shortcuts['summaries'][number]['table'];
+      readonly dimensions: readonly Dimension[];
+    }[];
+    readonly bySector: boolean;
+  };
 }
 
 export interface Database extends Source {
@@ -71,14 +78,20 @@ export async function createDatabase(family: Family, release: TestRelease): Prom
   await connection.run(ATTRIBUTE_FINDINGS);
   const dimensions = release.dimensions ?? SUMMARY_DIMENSIONS;
   await connection.run(`CREATE TABLE summary AS ${summaryQuery(family, dimensions)}`);
-  const { fine } = release;
-  if (fine) await connection.run(`CREATE TABLE summary_fine AS ${summaryQuery(family, fine)}`);
+  const { summaries = [], bySector = false } = release.shortcuts ?? {};
+  for (const one of summaries) {
+    await connection.run(`CREATE TABLE ${one.table} AS ${summaryQuery(family, one.dimensions)}`);
+  }
+  const reports = releaseTables(family).find(({ name }) => name === 'reports')!;
+  const columns = bySectorColumns(family, reports.columns);
+  if (bySector) await connection.run(`CREATE TABLE reports_by_sector AS ${bySectorQuery(columns)}`);
+  const measures = columns.filter(({ unit }) => unit !== undefined).map(({ name }) => name);
   const connector = nativeConnector(connection);
   return {
     family,
     connector,
     ...(await summaryShape(connector)),
-    ...(fine ? { fine } : {}),
+    ...(release.shortcuts ? { shortcuts: { summaries, bySector: bySector ? measures : [] } } : {}),
     workbench: {
       ...connector,
       tableNames: (sql) => Promise.resolve(connection.getTableNames(sql, false)),

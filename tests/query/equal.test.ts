@@ -10,10 +10,15 @@ import {
   overviewAnswers,
   overviewComposition,
   overviewTrend,
+  peerBand,
+  ranking,
   reportsBehind,
+  standing,
+  suggestPeers,
   trend,
   type Filter,
   type Point,
+  type Source,
 } from '../../src/query';
 import { createDatabase, type TestReport } from './database';
 import { family } from './family';
@@ -94,13 +99,16 @@ describe('one question, whatever answers it', () => {
         const db = await createDatabase(family, {
           reports: all,
           dimensions: ['year', 'scope', 'form'],
-          fine: SUMMARY_DIMENSIONS,
+          shortcuts: {
+            summaries: [{ table: 'summary_fine', dimensions: SUMMARY_DIMENSIONS }],
+            bySector: false,
+          },
         });
         try {
           const { sql, data } = await trend(db, filter, IDS);
           const isFine = [filter.province, filter.level, filter.sector].some(Boolean);
           expect(/FROM (\w+)/.exec(sql)?.[1]).toBe(isFine ? 'summary_fine' : 'summary');
-          const bare = { ...db, dimensions: [], fine: [] };
+          const bare = { ...db, dimensions: [], shortcuts: { summaries: [], bySector: [] } };
           expect(data).toEqual((await trend(bare, filter, IDS)).data);
           const ids = family.headline ?? [];
           expect((await headline(db, filter, ids)).data).toEqual(
@@ -111,6 +119,85 @@ describe('one question, whatever answers it', () => {
         }
       }),
       { numRuns: 25 },
+    );
+  });
+
+  it('a summary by place answers for a prefecture, as the reports do', async () => {
+    const places = fc.record({
+      scope: fc.constantFrom('self' as const, 'area' as const),
+      province: fc.constantFrom('North', 'South "x"'),
+      prefecture: fc.constantFrom('place 0', 'place 1', 'place 2'),
+    });
+    await fc.assert(
+      fc.asyncProperty(reports, places, async (all, filter) => {
+        const db = await createDatabase(family, {
+          reports: all,
+          shortcuts: {
+            summaries: [
+              {
+                table: 'summary_places',
+                dimensions: ['year', 'province', 'prefecture', 'scope', 'form'],
+              },
+            ],
+            bySector: false,
+          },
+        });
+        try {
+          const answer = await trend(db, filter, IDS);
+          expect(answer.sql).toContain('FROM summary_places');
+          const bare = { ...db, dimensions: [], shortcuts: { summaries: [], bySector: [] } };
+          expect(answer.data).toEqual((await trend(bare, filter, IDS)).data);
+          const ids = family.headline ?? [];
+          expect((await headline(db, filter, ids)).data).toEqual(
+            (await headline(bare, filter, ids)).data,
+          );
+        } finally {
+          db.close();
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('reports in the order of sectors answer for a sector, as the others do', async () => {
+    const filter = { scope: 'self', sector: 'library' } as const;
+    await fc.assert(
+      fc.asyncProperty(reports, async (all) => {
+        const shortcuts = { summaries: [], bySector: true };
+        const db = await createDatabase(family, {
+          reports: all,
+          dimensions: ['year', 'scope', 'form'],
+          shortcuts,
+        });
+        const plain = { ...db, shortcuts: { summaries: [], bySector: [] } };
+        try {
+          const both = async <T extends { sql: string; data: unknown }>(
+            ask: (source: Source) => Promise<T>,
+          ) => {
+            const [one, other] = [await ask(db), await ask(plain)];
+            expect(one.data).toEqual(other.data);
+            return [one.sql, other.sql].map((sql) => sql.includes('FROM reports_by_sector'));
+          };
+          const kinds = [
+            await both((source) => trend(source, filter, family.headline!)),
+            await both((source) => ranking(source, filter, family.headline![0]!, 2003)),
+            await both((source) => ranking(source, filter, 'return_rate', 2003)),
+            await both((source) => peerBand(source, filter, 'return_rate', 1)),
+            await both((source) =>
+              suggestPeers(source, filter, 'agency-1', family.headline![0]!, 2003),
+            ),
+          ];
+          // Peers are only asked for where the body itself states something.
+          await both((source) => standing(source, filter, 'agency-1', ['returns'], 2003));
+          for (const [bySector, other] of kinds) {
+            expect(other).toBe(false);
+            expect(bySector).toBe(true);
+          }
+        } finally {
+          db.close();
+        }
+      }),
+      { numRuns: 20 },
     );
   });
 

@@ -9,6 +9,7 @@ import {
   headline,
   listAgencies,
   overlaps,
+  pathsOf,
   ranking,
   reportsBehind,
   searchAgencies,
@@ -129,9 +130,10 @@ describe('agencies', () => {
   it('have a profile of all series, with reports and their files', async () => {
     const { data } = await agencyProfile(db, 'suqian', 'area');
     expect(data!.lines).toHaveLength(db.family.series.length);
-    expect(data!.reports.map((one) => [one.year, one.path])).toEqual([
+    const paths = await pathsOf(db, data!.reports);
+    expect(data!.reports.map((one) => [one.year, paths.get(one.source_id)])).toEqual([
       [2024, '2024_宿迁市.txt'],
-      [2023, null],
+      [2023, undefined],
     ]);
     expect(data!.findings.map((one) => one.rule)).toEqual(['row_sum', 'doubt']);
     expect((await agencyProfile(db, 'nobody', 'area')).data).toBeNull();

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Row, Workbench } from '../../src/query/types';
-import { plainRows } from '../../src/query/arrow';
+import { rowsOf } from '../../src/query/arrow';
+import { readFiles } from '../../src/query/engine-files';
 import { toFailure, QueryError } from '../../src/query/errors';
 import type { RecordBatch } from 'apache-arrow';
 
@@ -55,16 +56,13 @@ export async function wasmConnector(folder: string): Promise<Workbench & { close
   for (const table of TABLES) {
     const file = `${table}.parquet`;
     db.registerFileBuffer(file, new Uint8Array(await readFile(`${folder}/${file}`)));
-    connection.query(
-      table === 'summary'
-        ? `CREATE TABLE summary AS SELECT * FROM '${file}'`
-        : `CREATE VIEW ${table} AS SELECT * FROM parquet_scan('${file}')`,
-    );
+    connection.query(`CREATE VIEW ${table} AS SELECT * FROM parquet_scan('${file}')`);
   }
+  const files = new Map(TABLES.map((table) => [table, `${table}.parquet`]));
   return {
     query(sql): Promise<Row[]> {
       try {
-        return Promise.resolve(connection.query(sql).batches.flatMap(plainRows));
+        return Promise.resolve(connection.query(readFiles(sql, files)).batches.flatMap(rowsOf));
       } catch (thrown) {
         return Promise.reject(new QueryError(toFailure(thrown)));
       }

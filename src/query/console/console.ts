@@ -11,6 +11,13 @@ export const TABLES = Object.entries(RELEASE_FILES)
   .filter(([, file]) => file.endsWith('.parquet'))
   .map(([table]) => table);
 
+/** Whether a release has a table; some only very large ones have. */
+function isThere({ shortcuts }: Source, table: string): boolean {
+  if (table === 'reports_by_sector') return (shortcuts?.bySector ?? []).length > 0;
+  const further = table !== 'summary' && table.startsWith('summary_');
+  return !further || shortcuts?.summaries.some((one) => one.table === table) === true;
+}
+
 /** Lists of the engine about its own tables. */
 const CATALOGUE = ['columns', 'schemata'];
 
@@ -47,7 +54,7 @@ export async function runConsole(
   if (checked.kind === 'tables') {
     return answer(
       [{ name: 'name', type: 'VARCHAR' }],
-      TABLES.filter((table) => table !== 'summary_fine' || source.fine).map((table) => [table]),
+      TABLES.filter((table) => isThere(source, table)).map((table) => [table]),
       limit,
     );
   }

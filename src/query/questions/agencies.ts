@@ -29,6 +29,12 @@ const BITS = 31;
  * gives back.
  */
 export async function listAgencies(source: Source): Promise<Answer<AgencyEntry[]>> {
+  const { kept = {} } = source;
+  kept.agencies ??= await makeList(source);
+  return kept.agencies;
+}
+
+async function makeList(source: Source): Promise<Answer<AgencyEntry[]>> {
   const [span] = await source.connector.query(SPAN);
   const first = Number(span?.first ?? 0);
   const sql = reportedSql(first, Number(span?.last ?? 0));
@@ -76,8 +82,6 @@ interface Around {
 
 function entry(id: string, body: Row, rows: readonly Row[], around: Around): AgencyEntry {
   const { same } = around;
-  const years: Partial<Record<Scope, readonly number[]>> = {};
-  for (const one of rows) years[text(one.scope) as Scope] = same.years(yearsOf(one, around.first));
   const total = (column: 'errors' | 'warnings') =>
     rows.reduce((sum, one) => sum + Number(one[column] ?? 0), 0);
   return {
@@ -92,7 +96,9 @@ function entry(id: string, body: Row, rows: readonly Row[], around: Around): Age
     sector: same.text(body.sector),
     parent: same.text(body.parent),
     successor: same.text(body.successor),
-    years,
+    years: same.years(
+      rows.map((one) => [text(one.scope) as Scope, yearsOf(one, around.first)] as const),
+    ),
     errors: total('errors'),
     warnings: total('warnings'),
   };
@@ -114,12 +120,12 @@ function yearsOf(row: Row, first: number): number[] {
 /** Gives equal values one place in memory. */
 interface Shared {
   text(value: Row[string] | undefined): string | null;
-  years(of: readonly number[]): readonly number[];
+  years(of: readonly (readonly [Scope, readonly number[]])[]): AgencyEntry['years'];
 }
 
 function shared(): Shared {
   const texts = new Map<string, string>();
-  const lists = new Map<string, readonly number[]>();
+  const lists = new Map<string, AgencyEntry['years']>();
   const once = <T>(kept: Map<string, T>, key: string, value: T): T => {
     const known = kept.get(key);
     if (known === undefined) kept.set(key, value);
@@ -130,7 +136,7 @@ function shared(): Shared {
       const found = textOrNull(value);
       return found === null ? null : once(texts, found, found);
     },
-    years: (of) => once(lists, of.join(), of),
+    years: (of) => once(lists, JSON.stringify(of), Object.fromEntries(of)),
   };
 }
 

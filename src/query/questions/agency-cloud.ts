@@ -1,4 +1,3 @@
-import { reportsFor } from '../../model/before';
 import { eachInItsScope } from '../own-scope';
 import { definitionColumns, type DefinitionColumns } from '../peer-values';
 import { numberOrNull, text } from '../rows';
@@ -61,7 +60,7 @@ export async function agencyCloud(
   const ask = (filter: Filter) =>
     [
       `SELECT agency_id, ${values.join(',\n       ')}`,
-      fromReports({ ...filter, years: [year, year] }, reportsFor(...values)),
+      fromReports(source, { ...filter, years: [year, year] }, values),
       'ORDER BY agency_id',
     ].join('\n');
   const own = eachInItsScope(source.family, { scope, agencies: picked }).map(ask);

@@ -1,7 +1,7 @@
 import { foldLine, yearsOf } from '../fold';
+import { namesOf } from '../names';
 import { talliesOfBodies } from '../own-scope';
 import type { Source } from '../source';
-import { literal, oneOf } from '../sql';
 import type { Answer, Filter, Line } from '../types';
 import { quantities } from './trend';
 
@@ -17,12 +17,10 @@ export async function compareAgencies(
   id: string,
 ): Promise<Answer<Line[]>> {
   const wanted = quantities(source.family, [id]);
-  const names = `SELECT agency_id, name FROM agencies WHERE ${oneOf('agency_id', agencies)} ORDER BY ${literal(1)}`;
-  const [{ tallies, sql }, named] = await Promise.all([
+  const [{ tallies, sql }, label] = await Promise.all([
     talliesOfBodies(source, { ...filter, agencies }, wanted),
-    source.connector.query(names),
+    namesOf(source, agencies),
   ]);
-  const label = new Map(named.map((row) => [String(row.agency_id), String(row.name)]));
   const years = yearsOf(tallies, filter.years);
   const data = agencies.map((agency) => {
     const text = label.get(agency) ?? agency;

@@ -1,9 +1,10 @@
 import { groupBy } from '../group';
 import { text } from '../rows';
+import { namesOf } from '../names';
 import { talliesOfBodies } from '../own-scope';
 import type { Source } from '../source';
-import { literal, oneOf, sumExpression, where } from '../sql';
-import type { AgencyCompositions, Answer, Filter, Row } from '../types';
+import { fromReports, literal, sumExpression } from '../sql';
+import type { AgencyCompositions, Answer, Filter } from '../types';
 import { foldComposition, topicOf, topicQuantities } from './composition';
 import { quantities } from './trend';
 
@@ -25,10 +26,12 @@ export async function compositionByAgency(
   const topic = topicOf(source.family, topicId);
   const wanted = topicQuantities(source.family, topic);
   const oneYear = { ...filter, years: [year, year] } as const;
-  const chosen = await source.connector.query(
-    'agencies' in choice ? namedSql(choice.agencies) : largestSql(source, oneYear, choice),
-  );
-  const labels = new Map(chosen.map((row) => [text(row.agency_id), text(row.label)]));
+  const chosen =
+    'agencies' in choice ? [] : await source.connector.query(largestSql(source, oneYear, choice));
+  const labels =
+    'agencies' in choice
+      ? await namesOf(source, choice.agencies)
+      : new Map(chosen.map((row) => [text(row.agency_id), text(row.label)]));
   const ids = 'agencies' in choice ? choice.agencies : [...labels.keys()];
   const { tallies, sql } = await talliesOfBodies(source, { ...oneYear, agencies: ids }, wanted);
   const byAgency = groupBy(tallies, (tally) => tally.key ?? '');
@@ -42,18 +45,11 @@ export async function compositionByAgency(
       composition: foldComposition(source.family, topic, own, { ...oneYear, agencies: [agency] }),
     };
   });
-  return { data: { year, rows, agencies: countOf(chosen) }, sql };
+  const agencies = 'agencies' in choice ? labels.size : Number(chosen[0]?.agencies ?? 0);
+  return { data: { year, rows, agencies }, sql };
 }
 
 const NOTHING = (year: number) => ({ key: null, year, form: null, reports: 0, sums: new Map() });
-
-function countOf(rows: readonly Row[]): number {
-  return Number(rows[0]?.agencies ?? rows.length);
-}
-
-function namedSql(ids: readonly string[]): string {
-  return `SELECT agency_id, name AS label FROM agencies WHERE ${oneOf('agency_id', ids)}`;
-}
 
 /** Whatever form states the series: here it only decides who is shown. */
 function largestSql(
@@ -66,7 +62,7 @@ function largestSql(
   return [
     'SELECT agency_id, label, COUNT(*) OVER ()::DOUBLE AS agencies',
     `FROM (SELECT agency_id, MAX(agency_name) AS label, SUM(COALESCE(${values.join(', ')})) AS size`,
-    `      FROM reports ${where(filter)}`,
+    `      ${fromReports(source, filter, values)}`,
     '      GROUP BY agency_id)',
     'WHERE size IS NOT NULL',
     `ORDER BY size DESC, agency_id LIMIT ${literal(choice.largest)}`,

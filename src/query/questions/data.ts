@@ -1,5 +1,5 @@
 import { reportsFor } from '../../model/before';
-import type { CellState } from '../../model/report';
+import { reportId, type CellState, type Scope } from '../../model/report';
 import type { Family } from '../../model/family';
 import { toParquet } from '../console/console';
 import { cellOf, dataColumns, type DataColumn } from '../data-columns';
@@ -46,21 +46,27 @@ export interface DataRow {
   readonly cells: readonly DataCell[];
 }
 
-/** Columns that stand before the figures. */
-const FRONT = ['report_id', 'agency_id', 'agency_name', 'year', 'form', 'province', 'level'];
+/**
+ * Columns that stand before the figures. On screen ids of reports are made anew: each is a text of
+ * its own, which makes them the longest column to read.
+ */
+const FRONT = ['agency_id', 'agency_name', 'year', 'form', 'province', 'level'];
 
 /** The whole table as one statement, as "show SQL" shows it. */
 export function dataSql(family: Family, request: DataRequest): string {
   const columns = dataColumns(family, request.columns);
   const of = ordering(columns, request.order);
-  return [...select(columns, request.filter), `ORDER BY ${of.sql}`].join('\n');
+  return [...selectAll(columns, request.filter), `ORDER BY ${of.sql}`].join('\n');
 }
 
 /** The whole table as a Parquet file, in the order of the release: by agency and year. */
 export function dataParquet(source: Source, request: DataRequest): Promise<Uint8Array> {
   const columns = dataColumns(source.family, request.columns);
-  return toParquet(source, select(columns, request.filter).join('\n'));
+  return toParquet(source, selectAll(columns, request.filter).join('\n'));
 }
+
+/** Blocks that are read at once: a screen often shows the end of one and the start of the next. */
+const TOGETHER = 4;
 
 /** A block of the table, with the state of every empty cell. */
 export async function dataBlock(
@@ -71,19 +77,25 @@ export async function dataBlock(
 ): Promise<Answer<DataRow[]>> {
   const columns = dataColumns(source.family, request.columns);
   const of = ordering(columns, request.order);
+  const several = Math.floor(block / TOGETHER);
   const asked =
     of.key === null
-      ? [byAgency(columns, request.filter, of, plan, block)]
+      ? [byAgency(columns, request.filter, of, plan, several)]
       : await Promise.all(
-          stretchesOf(plan, block).map((stretch) =>
+          stretchesOf({ ...plan, size: plan.size * TOGETHER }, several).map((stretch) =>
             bySize(source, columns, request.filter, of, stretch),
           ),
         );
   const sqls = asked.flatMap((sql) => sql ?? []);
   const answers = await Promise.all(sqls.map((sql) => source.connector.query(sql)));
-  const rows = answers.flat();
-  const cells = await statesOf(source, columns, rows, of.key === null);
-  return { data: rows.map((row) => dataRow(columns, row, cells)), sql: sqls.join(';\n\n') };
+  const before = (block % TOGETHER) * plan.size;
+  const rows = answers.flat().slice(before, before + plan.size);
+  const cells = await statesOf(source, columns, rows, {
+    scope: request.filter.scope,
+    together: of.key === null,
+  });
+  const data = rows.map((row) => dataRow(columns, row, request.filter.scope, cells));
+  return { data, sql: sqls.join(';\n\n') };
 }
 
 function byAgency(
@@ -91,9 +103,9 @@ function byAgency(
   filter: Filter,
   of: Ordering,
   { anchors }: DataPlan,
-  block: number,
+  several: number,
 ): string | null {
-  const [first, next] = [anchors[block], anchors[block + 1]];
+  const [first, next] = [anchors[several * TOGETHER], anchors[(several + 1) * TOGETHER]];
   if (first === undefined) return null;
   const range = of.descending
     ? [...upTo(first), ...(next ? behind(next) : [])]
@@ -174,14 +186,18 @@ function byMeasure(
   });
 }
 
+const selectAll = (columns: readonly DataColumn[], filter: Filter): string[] =>
+  select(columns, filter, [], ['report_id', ...FRONT]);
+
 function select(
   columns: readonly DataColumn[],
   filter: Filter,
   more: readonly string[] = [],
+  front: readonly string[] = FRONT,
 ): string[] {
   const values = columns.map(({ id, expression }) => `(${expression})::DOUBLE AS ${name(id)}`);
   return [
-    `SELECT ${[...FRONT, ...values].join(',\n       ')}`,
+    `SELECT ${[...front, ...values].join(',\n       ')}`,
     `FROM ${reportsFor(...values)}`,
     where(filter, ...more),
   ];
@@ -190,9 +206,10 @@ function select(
 function dataRow(
   columns: readonly DataColumn[],
   row: Row,
+  scope: Scope,
   cells: ReadonlyMap<string, DataState>,
 ): DataRow {
-  const report = text(row.report_id);
+  const report = idOf(row, scope);
   const form = textOrNull(row.form);
   return {
     report,
@@ -214,6 +231,9 @@ function dataRow(
   };
 }
 
+const idOf = (row: Row, scope: Scope): string =>
+  reportId(text(row.agency_id), Number(row.year), scope);
+
 /** A mixed report may lack any table; of another form it is known what it asks. */
 const asks = (column: DataColumn, form: string | null): boolean =>
   form !== null && column.quantity.segments.some((segment) => segment.forms.includes(form));
@@ -229,14 +249,14 @@ async function statesOf(
   source: Source,
   columns: readonly DataColumn[],
   rows: readonly Row[],
-  together: boolean,
+  { scope, together }: { readonly scope: Scope; readonly together: boolean },
 ): Promise<Map<string, DataState>> {
   const empty = rows.flatMap((row): { report: string; measures: string[] }[] => {
     const measures = columns
       .filter(({ id }) => numberOrNull(row[id]) === null)
       .map((column) => cellOf(column, textOrNull(row.form)))
       .filter((measure) => measure !== 'none' && measure !== 'parts');
-    return measures.length === 0 ? [] : [{ report: text(row.report_id), measures }];
+    return measures.length === 0 ? [] : [{ report: idOf(row, scope), measures }];
   });
   if (empty.length === 0) return new Map();
   const look = (which: string, measures: readonly string[]) =>

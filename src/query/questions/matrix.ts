@@ -4,6 +4,7 @@ import type { Source } from '../source';
 import { literal, oneOf, summaryFor, where } from '../sql';
 import type { Answer, Filter, Row } from '../types';
 import type { SourceRow } from '../../model/release';
+import { reportId, type Scope } from '../../model/report';
 
 /** What a report or file of an agency and year came to, worst last in importance. */
 export type YearState = 'parsed' | 'partial' | 'rejected';
@@ -64,19 +65,16 @@ export async function coverageMatrix(
   page: { readonly limit: number; readonly offset: number; readonly order: MatrixOrder },
 ): Promise<Answer<Matrix>> {
   const { columns, order } = ORDERS[page.order];
-  const listSql = `SELECT agency_id, ${columns}
+  const listSql = `SELECT agency_id, ${columns}, COUNT(*) OVER ()::DOUBLE AS agencies
 FROM reports
 ${where(filter)}
 GROUP BY agency_id
 ORDER BY ${order}
 LIMIT ${literal(page.limit)} OFFSET ${literal(page.offset)}`;
-  const countSql = `SELECT COUNT(*)::DOUBLE AS agencies
-FROM (SELECT agency_id FROM reports ${where(filter)} GROUP BY agency_id)`;
   const spanSql = `SELECT MIN(year) AS first, MAX(year) AS last
 FROM ${summaryFor(source, filter) ?? 'reports'} ${where(filter)}`;
-  const [listed, counted, span] = await Promise.all([
+  const [listed, span] = await Promise.all([
     source.connector.query(listSql),
-    source.connector.query(countSql),
     source.connector.query(spanSql),
   ]);
   const agencies = listed.map((row) => text(row.agency_id));
@@ -92,7 +90,7 @@ FROM ${summaryFor(source, filter) ?? 'reports'} ${where(filter)}`;
   return {
     data: {
       years,
-      total: Number(counted[0]?.agencies ?? 0),
+      total: Number(listed[0]?.agencies ?? 0),
       rows: agencies.map((agency) =>
         matrixRow(agency, byAgency.get(agency) ?? [], filesOf.get(agency) ?? [], years),
       ),
@@ -105,7 +103,7 @@ FROM ${summaryFor(source, filter) ?? 'reports'} ${where(filter)}`;
 function reportsSql(filter: Filter, agencies: readonly string[]): string {
   const sorted = [...agencies].sort();
   const range = `agency_id BETWEEN ${literal(sorted[0]!)} AND ${literal(sorted.at(-1)!)}`;
-  return `SELECT agency_id, agency_name, year, report_id, status,
+  return `SELECT agency_id, agency_name, scope, year, status,
        errors::DOUBLE AS errors, warnings::DOUBLE AS warnings
 FROM reports
 ${where(filter, range, oneOf('agency_id', agencies))}
@@ -126,7 +124,7 @@ function matrixRow(
   for (const row of reports) {
     cells.set(Number(row.year), {
       state: text(row.status) as YearState,
-      report: text(row.report_id),
+      report: reportId(agency, Number(row.year), text(row.scope) as Scope),
       errors: Number(row.errors),
       warnings: Number(row.warnings),
     });
@@ -141,8 +139,12 @@ function matrixRow(
 
 async function rejectedFiles(source: Source, agencies: readonly string[]): Promise<SourceRow[]> {
   if (agencies.length === 0) return [];
-  const sql = `SELECT * FROM sources WHERE status = 'rejected' AND ${oneOf('agency_id', agencies)}`;
-  return (await source.connector.query(sql)).map(sourceRow);
+  const rejected = "SELECT * FROM sources WHERE status = 'rejected'";
+  // Asked once: where there is none at all, no page of the matrix need look for its own.
+  const [any] = await source.connector.query(`${rejected} LIMIT 1`);
+  if (any === undefined) return [];
+  const rows = await source.connector.query(`${rejected} AND ${oneOf('agency_id', agencies)}`);
+  return rows.map(sourceRow);
 }
 
 function yearsBetween(first: number | null, last: number | null): number[] {

@@ -1,7 +1,7 @@
 import { text } from '../rows';
 import type { Scope } from '../../model/report';
 import type { Source } from '../source';
-import { literal, name } from '../sql';
+import { literal, name, summaryWith } from '../sql';
 import type { Answer, FilterOptions, Option } from '../types';
 
 /** What narrows the choices: the scope shown, and of smaller places the one they lie in. */
@@ -19,21 +19,23 @@ export async function filterOptions(
   source: Source,
   within: Within = {},
 ): Promise<Answer<FilterOptions>> {
-  const keys = ['year', 'province', 'level', 'sector', 'scope'];
-  const has = (dimensions: readonly string[] = []) => keys.every((key) => dimensions.includes(key));
-  const summary = has(source.dimensions) ? 'summary' : has(source.fine) ? 'summary_fine' : null;
-  const sql = `SELECT ${keys.join(', ')}, ${summary ? 'SUM(reports)' : 'COUNT(*)'}::DOUBLE AS reports
+  const keys = ['year', 'province', 'level', 'sector'];
+  const summary = summaryWith(source, ['scope', ...keys]);
+  // Each by itself: a nation has tens of thousands of combinations of them.
+  const sql = `SELECT scope, ${keys.join(', ')}, ${summary ? 'SUM(reports)' : 'COUNT(*)'}::DOUBLE AS reports
 FROM ${summary ?? 'reports'}
-GROUP BY ${keys.join(', ')}`;
+GROUP BY GROUPING SETS (${keys.map((key) => `(scope, ${key})`).join(', ')})`;
   const [rows, prefectures, counties] = await Promise.all([
     source.connector.query(sql),
     within.province === undefined
       ? Promise.resolve([])
-      : source.connector.query(places('prefecture', 'province', within.province)),
+      : source.connector.query(places(source, 'prefecture', 'province', within.province)),
     within.prefecture === undefined
       ? Promise.resolve([])
-      : source.connector.query(places('county', 'prefecture', within.prefecture)),
+      : source.connector.query(places(source, 'county', 'prefecture', within.prefecture)),
   ]);
+  // Every report has a year, so that those of all years are all reports.
+  const ofYears = rows.filter(({ year }) => year !== null);
   const shown = rows.filter(({ scope }) => within.scope === undefined || scope === within.scope);
   const count = (column: string, counted = shown): Option[] => {
     const sums = new Map<string, number>();
@@ -50,8 +52,8 @@ GROUP BY ${keys.join(', ')}`;
     some.map((row) => ({ value: text(row.value), reports: Number(row.reports) }));
   return {
     data: {
-      years: [...new Set(rows.map((row) => Number(row.year)))].sort((a, b) => a - b),
-      scopes: count('scope', rows),
+      years: [...new Set(ofYears.map((row) => Number(row.year)))].sort((a, b) => a - b),
+      scopes: count('scope', ofYears),
       provinces: count('province'),
       prefectures: options(prefectures),
       counties: options(counties),
@@ -62,9 +64,10 @@ GROUP BY ${keys.join(', ')}`;
   };
 }
 
-function places(column: string, above: string, value: string): string {
-  return `SELECT ${name(column)} AS value, COUNT(*)::DOUBLE AS reports
-FROM reports
+function places(source: Source, column: string, above: string, value: string): string {
+  const summary = summaryWith(source, [column, above]);
+  return `SELECT ${name(column)} AS value, ${summary ? 'SUM(reports)' : 'COUNT(*)'}::DOUBLE AS reports
+FROM ${summary ?? 'reports'}
 WHERE ${name(above)} = ${literal(value)} AND ${name(column)} IS NOT NULL
 GROUP BY 1
 ORDER BY 2 DESC, 1`;

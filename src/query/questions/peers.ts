@@ -1,8 +1,7 @@
-import { reportsFor } from '../../model/before';
 import { definitionColumns, valueSql } from '../peer-values';
 import { list, numberOrNull, text } from '../rows';
 import type { Source } from '../source';
-import { literal, where } from '../sql';
+import { fromReports, literal, where } from '../sql';
 import type { Answer, Filter } from '../types';
 import { quantities } from './trend';
 
@@ -55,7 +54,7 @@ export async function peerBand(
   const sql = [
     `SELECT year, ${outer.join(',\n       ')}`,
     `FROM (SELECT year, ${inner.join(', ')}`,
-    `      FROM ${reportsFor(...inner)} ${where(peers)})`,
+    `      ${fromReports(source, peers, inner)})`,
     'GROUP BY year',
     'ORDER BY year',
   ].join('\n');
@@ -117,7 +116,7 @@ export async function suggestPeers(
   const oneYear = { years: [year, year] } as const;
   const sql = [
     'SELECT p.agency_id, p.v::DOUBLE AS v, own.v::DOUBLE AS own',
-    `FROM (SELECT agency_id, ${value} AS v FROM reports ${where({ ...peers, ...oneYear })}) p,`,
+    `FROM (SELECT agency_id, ${value} AS v ${fromReports(source, { ...peers, ...oneYear }, [value])}) p,`,
     `     (SELECT MAX(${value}) AS v FROM reports ${where({ scope: peers.scope, ...oneYear, agencies: [agency] })}) own`,
     `WHERE p.agency_id <> ${literal(agency)}`,
     'ORDER BY ABS(LN(GREATEST(p.v, 0) + 1) - LN(GREATEST(own.v, 0) + 1)) NULLS LAST, p.agency_id',

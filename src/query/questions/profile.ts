@@ -1,6 +1,5 @@
 import type { Scope } from '../../model/report';
 import { foldLine } from '../fold';
-import { withPaths } from '../paths';
 import { REPORT_COLUMNS, reportEntry } from '../rows';
 import type { Source } from '../source';
 import { literal } from '../sql';
@@ -43,7 +42,7 @@ ORDER BY r.year DESC, r.scope`;
       agency: entry,
       scope,
       lines: wanted.map((one) => foldLine(one, tallies, years, { single: true })),
-      reports: await withPaths(source, reports.map(reportEntry)),
+      reports: reports.map(reportEntry),
       findings: findings.data,
     },
     sql,

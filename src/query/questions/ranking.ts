@@ -1,9 +1,8 @@
-import { reportsFor } from '../../model/before';
 import { definitionColumns, valueSql } from '../peer-values';
 import type { Quantity } from '../quantity';
 import { text } from '../rows';
 import type { Source } from '../source';
-import { literal, where } from '../sql';
+import { fromReports, literal } from '../sql';
 import type { Text } from '../../model/text';
 import type { Answer, Filter, Point, Rank, Ranking, Row } from '../types';
 import { quantities } from './trend';
@@ -24,13 +23,13 @@ export async function ranking(
   year: number,
   limit = 30,
 ): Promise<Answer<Ranking>> {
-  const from = valuesSql(quantities(source.family, [id])[0]!, filter, year);
+  const from = valuesSql(source, quantities(source.family, [id])[0]!, filter, year);
   const ask = (sql: string) => source.connector.query(sql);
+  // `reports` are in the order of agencies: of them the engine stops when it has enough.
+  const sorted = from.includes('FROM reports_by_sector') ? ' ORDER BY agency_id' : '';
   const named = (kind: string) =>
-    // They come in the order of the file, which is that of agencies: the engine stops when it has
-    // enough of them.
     ask(`SELECT agency_id, label FROM ${from}
-WHERE kind = ${literal(kind)} LIMIT ${literal(LISTED)}`);
+WHERE kind = ${literal(kind)}${sorted} LIMIT ${literal(LISTED)}`);
   const sql = `SELECT agency_id, label, value, over FROM ${from}
 WHERE kind = 'ranked' ORDER BY value DESC, agency_id LIMIT ${literal(limit)}`;
   const [counted, rows] = await Promise.all([
@@ -61,7 +60,7 @@ WHERE kind = 'ranked' ORDER BY value DESC, agency_id LIMIT ${literal(limit)}`;
 }
 
 /** Every agency's value of the year under the latest definition that it states, and its kind. */
-function valuesSql(of: Quantity, filter: Filter, year: number): string {
+function valuesSql(source: Source, of: Quantity, filter: Filter, year: number): string {
   const all = definitionColumns(of).toReversed();
   const states = ({ top, over }: (typeof all)[number]) =>
     [top, ...(over === null ? [] : [over])].map((sql) => `${sql} IS NOT NULL`).join(' AND ');
@@ -76,7 +75,7 @@ function valuesSql(of: Quantity, filter: Filter, year: number): string {
        CASE WHEN over < ${literal(least)} THEN 'small' WHEN value IS NULL THEN 'without' ELSE 'ranked' END AS kind
 FROM (SELECT agency_id, label, over, ${valueSql('top', of.rate === null ? null : 'over', 0)} AS value
 FROM (SELECT agency_id, agency_name AS label, ${columns.join(',\n       ')}
-FROM ${reportsFor(...columns)} ${where({ ...filter, years: [year, year] })})))`;
+${fromReports(source, { ...filter, years: [year, year] }, columns)})))`;
 }
 
 function ranked(rows: readonly Row[]): Rank[] {

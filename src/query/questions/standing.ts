@@ -1,9 +1,8 @@
-import { reportsFor } from '../../model/before';
 import { definitionColumns, valueSql, type DefinitionColumns } from '../peer-values';
 import type { Quantity } from '../quantity';
 import { numberOrNull } from '../rows';
 import type { Source } from '../source';
-import { literal, where } from '../sql';
+import { fromReports, literal } from '../sql';
 import type { Answer, Filter, Row } from '../types';
 import { quantities } from './trend';
 
@@ -45,14 +44,14 @@ export async function standing(
       ...(over === null ? [] : [`MAX(${over})::DOUBLE AS over_${String(q)}_${String(d)}`]),
     ]),
   );
-  const ownSql = `SELECT ${ownColumns.join(',\n       ')}\nFROM ${reportsFor(...ownColumns)} ${where({ scope: peers.scope, ...oneYear, agencies: [agency] })}`;
+  const ownSql = `SELECT ${ownColumns.join(',\n       ')}\n${fromReports(source, { scope: peers.scope, ...oneYear, agencies: [agency] }, ownColumns)}`;
   const [own = {}] = await source.connector.query(ownSql);
   const mine = wanted.map(({ of, all }, q) => ownValue(own, of, all, q));
   const columns = mine.flatMap((one, q) => (one === null ? [] : peerColumns(one, q)));
   if (columns.length === 0) {
     return { data: mine.map((_, q) => unstated(wanted[q]!.of)), sql: ownSql };
   }
-  const sql = `SELECT ${columns.join(',\n       ')}\nFROM ${reportsFor(...columns)} ${where({ ...peers, ...oneYear })}`;
+  const sql = `SELECT ${columns.join(',\n       ')}\n${fromReports(source, { ...peers, ...oneYear }, columns)}`;
   const [row = {}] = await source.connector.query(sql);
   const data = mine.map((one, q) => (one === null ? unstated(wanted[q]!.of) : read(row, one, q)));
   return { data, sql };

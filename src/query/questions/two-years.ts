@@ -1,5 +1,5 @@
 import type { Source } from '../source';
-import { literal, where } from '../sql';
+import { fromReports, literal } from '../sql';
 import { askTallies } from '../tally';
 import type { Answer, Filter, TwoYears } from '../types';
 import { foldComposition, topicOf, topicQuantities } from './composition';
@@ -19,7 +19,7 @@ export async function twoYears(
   const between = { ...filter, years };
   const either = `year IN (${years.map(literal).join(', ')})`;
   const both = `agency_id IN (
-  SELECT agency_id FROM reports ${where(between, either)}
+  SELECT agency_id ${fromReports(source, between, [], either)}
   GROUP BY agency_id HAVING COUNT(DISTINCT year) = ${literal(new Set(years).size)})`;
   const { tallies, sql } = await askTallies(source, between, wanted, null, [either, both]);
   const reports = tallies

@@ -1,5 +1,5 @@
 import type { Family } from '../../model/family';
-import type { ReleaseIndexEntry } from '../../model/release';
+import type { ReleaseIndexEntry, Shortcuts } from '../../model/release';
 import { createAsker, type Asker, type Result } from '../../query';
 import { openRelease, type BootProgress } from '../../query/engine';
 import { folderOf } from './load';
@@ -14,11 +14,16 @@ export interface RunningEngine {
 export async function startEngine(
   entry: ReleaseIndexEntry,
   family: Family,
-  fine: readonly string[] | undefined,
+  shortcuts: Shortcuts | undefined,
   onProgress: BootProgress,
 ): Promise<Result<RunningEngine>> {
   const opened = await openRelease(
-    { base: folderOf(entry.id).href, version: entry.version, family, ...(fine ? { fine } : {}) },
+    {
+      base: folderOf(entry.id).href,
+      version: entry.version,
+      family,
+      ...(shortcuts ? { shortcuts } : {}),
+    },
     onProgress,
   );
   if (!opened.ok) return opened;

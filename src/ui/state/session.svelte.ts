@@ -120,7 +120,7 @@ export async function openRelease(id: string): Promise<void> {
 }
 
 async function bootEngine(turn: number, { entry, family, overview }: OpenRelease): Promise<void> {
-  const started = await startEngine(entry, family, overview.fine, (loaded, total) => {
+  const started = await startEngine(entry, family, overview.shortcuts, (loaded, total) => {
     if (turn === opening) engine = { kind: 'starting', loaded, total };
   });
   if (turn !== opening) {
