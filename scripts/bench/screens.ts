@@ -73,13 +73,15 @@ await command(async () => {
       'interaction                                        n   median     95 %      max    whole:   95 %',
     );
     await warmUp(page, interactions);
+    const sizes: (Memory | null)[] = [];
     for (const interaction of interactions) {
       const taken = await time(page, interaction);
       say(line(interaction.name, taken));
       times.push(...taken);
+      sizes.push(await memoryOf(browser));
     }
     say(line('all', times));
-    await reportMemory(browser, page);
+    await reportMemory(browser, page, sizes);
   } finally {
     await browser.close();
     server.close();
@@ -166,36 +168,57 @@ function at(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
-/**
- * Memory of the process that draws the page, its workers and the engine in one: as it is, and
- * when the browser has asked it to give up what it can.
- */
-async function reportMemory(browser: Browser, page: Page): Promise<void> {
-  const before = await memoryOf(browser);
+/** Megabytes of the process that draws the page, its workers and the engine in one. */
+interface Memory {
+  /** With the browser's code, as far as it is not shared with other processes. */
+  readonly whole: number;
+  /** What the page itself takes: nothing that is read from a file of the browser. */
+  readonly own: number;
+}
+
+/** Tells the largest so far, and what is left when the garbage of the page has been collected. */
+async function reportMemory(
+  browser: Browser,
+  page: Page,
+  sizes: readonly (Memory | null)[],
+): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Memory.simulatePressureNotification', { level: 'critical' });
+  await session.send('HeapProfiler.collectGarbage');
   await page.waitForTimeout(3000);
   const after = await memoryOf(browser);
-  if (before === null || after === null) say('memory: cannot be told on this system');
-  else
-    say(
-      `memory of the page with its engine: ${String(before)} MB, ${String(after)} MB when the browser asks for some back`,
-    );
+  const known = sizes.filter((one) => one !== null);
+  if (after === null || known.length === 0) {
+    say('memory: cannot be told on this system');
+    return;
+  }
+  const largest = known.reduce((a, b) => (b.own > a.own ? b : a));
+  say(
+    `memory of the page with its engine: at most ${print(largest)}; ${print(after)} when its garbage is collected`,
+  );
 }
 
-/** Megabytes of the largest page; null where the system does not tell. */
-async function memoryOf(browser: Browser): Promise<number | null> {
+function print({ whole, own }: Memory): string {
+  return `${String(own)} MB (${String(whole)} MB with the browser's code)`;
+}
+
+/** Of the largest page; null where the system does not tell. */
+async function memoryOf(browser: Browser): Promise<Memory | null> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
   const renderers = processInfo.filter(({ type }) => type === 'renderer');
   const sizes = renderers.map(({ id }) => proportional(id)).filter((size) => size !== null);
-  return sizes.length === 0 ? null : Math.round(Math.max(...sizes) / 1e3);
+  if (sizes.length === 0) return null;
+  return sizes.reduce((a, b) => (b.whole > a.whole ? b : a));
 }
 
-/** Kilobytes that are a process's own, shared libraries by their part; null off Linux. */
-function proportional(pid: number): number | null {
+/** Shared parts by their share; null off Linux. */
+function proportional(pid: number): Memory | null {
   const file = `/proc/${String(pid)}/smaps_rollup`;
   if (!existsSync(file)) return null;
-  const found = /^Pss:\s+(\d+) kB$/mu.exec(readFileSync(file, 'utf8'));
-  return found ? Number(found[1]) : null;
+  const text = readFileSync(file, 'utf8');
+  const read = (name: string) =>
+    Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'mu').exec(text)?.[1] ?? NaN);
+  const [whole, own] = [read('Pss'), read('Pss_Anon')].map((kB) => Math.round(kB / 1e3));
+  return Number.isNaN(whole) || Number.isNaN(own) ? null : { whole: whole!, own: own! };
 }
