@@ -143,6 +143,7 @@ export interface Overview {
   readonly family: string;
   readonly version: string;
   readonly synthetic: boolean;
+  /** Left out where the summary has all dimensions. */
   readonly shortcuts?: Shortcuts;
   readonly totals: {
     readonly reports: number;

@@ -6,6 +6,7 @@ import {
 import { RELEASE_FILES } from '../model/release';
 import type { ReleaseLocation } from './engine';
 import { QueryError, failure } from './errors';
+import { isThere } from './source';
 
 /** Tables that are opened when a question first names them. */
 const TABLES = [
@@ -25,15 +26,16 @@ const TABLES = [
 export type Table = (typeof TABLES)[number];
 
 /**
- * Columns of the tables that a release may leave out, so that questions find them empty:
- * `tables` (very large releases), `lists` (families without any) and what only large releases have.
+ * What stands for tables that a release may leave out: no rows of `tables` (very large releases
+ * have none) and `lists` (families without any); for what only very large ones have, the table
+ * that says the same.
  */
 const OPTIONAL: Partial<Record<Table, string>> = {
   tables:
     'SELECT NULL::VARCHAR AS report_id, NULL::INTEGER AS table_index, NULL::VARCHAR AS kind, NULL::VARCHAR AS grid WHERE FALSE',
-  summary_places: 'SELECT * FROM summary WHERE FALSE',
-  summary_fine: 'SELECT * FROM summary WHERE FALSE',
-  reports_by_sector: 'SELECT * FROM reports WHERE FALSE',
+  summary_places: 'SELECT * FROM summary',
+  summary_fine: 'SELECT * FROM summary',
+  reports_by_sector: 'SELECT * FROM reports',
   lists:
     'SELECT NULL::VARCHAR AS report_id, NULL::VARCHAR AS list, NULL::INTEGER AS position, NULL::VARCHAR AS name, NULL::VARCHAR AS attributes, NULL::DOUBLE AS value, NULL::VARCHAR AS state, NULL::VARCHAR AS raw WHERE FALSE',
 };
@@ -84,10 +86,12 @@ export function engineFiles(
 
   async function openTable(table: Table): Promise<void> {
     const url = addressOf(location, table);
-    const size = await sizeOf(url);
+    const size = isThere(location, table) ? await sizeOf(url) : 'missing';
     mustBeOpen();
-    if (size === 'missing' && OPTIONAL[table] !== undefined) {
-      await connection.query(`CREATE VIEW ${table} AS ${OPTIONAL[table]}`);
+    const stand = OPTIONAL[table];
+    if (size === 'missing' && stand !== undefined) {
+      await open(stand);
+      await connection.query(`CREATE VIEW ${table} AS ${stand}`);
       return;
     }
     const file = RELEASE_FILES[table];
@@ -110,14 +114,16 @@ export function engineFiles(
     );
   }
 
+  async function open(sql: string): Promise<void> {
+    for (const table of TABLES) {
+      if (opened.has(table) || !new RegExp(`\\b${table}\\b`, 'i').test(sql)) continue;
+      await openTable(table);
+      opened.add(table);
+    }
+  }
+
   return {
-    async open(sql) {
-      for (const table of TABLES) {
-        if (opened.has(table) || !new RegExp(`\\b${table}\\b`, 'i').test(sql)) continue;
-        await openTable(table);
-        opened.add(table);
-      }
-    },
+    open,
     direct: (sql) => readFiles(sql, files),
     async hold(table, bytes) {
       await hold(table, RELEASE_FILES[table], bytes);

@@ -28,3 +28,10 @@ export async function summaryShape(
   const columns = new Set(rows.map((row) => String(row.column_name)));
   return { columns, dimensions: SUMMARY_DIMENSIONS.filter((one) => columns.has(one)) };
 }
+
+/** Whether a release may have a table: some only very large ones have. */
+export function isThere({ shortcuts }: Pick<Source, 'shortcuts'>, table: string): boolean {
+  if (table === 'reports_by_sector') return (shortcuts?.bySector ?? []).length > 0;
+  const further = table !== 'summary' && table.startsWith('summary_');
+  return !further || shortcuts?.summaries.some((one) => one.table === table) === true;
+}

@@ -224,6 +224,13 @@ describe('lists', () => {
     const within = await filterOptions(db, { province: '江苏省', prefecture: '宿迁市' });
     expect(within.data.prefectures).toEqual([{ value: '宿迁市', reports: 3 }]);
     expect(within.data.counties).toEqual([{ value: '沭阳县', reports: 1 }]);
+    // A report of one body and one of its whole area are never counted together.
+    const alone = await filterOptions(db, {
+      scope: 'self',
+      province: '江苏省',
+      prefecture: '宿迁市',
+    });
+    expect([alone.data.prefectures, alone.data.counties]).toEqual([[], []]);
   });
 
   it('warn where a sum holds an area and a part of it', async () => {

@@ -1,7 +1,7 @@
 import { RELEASE_FILES } from '../../model/release';
 import { QueryError, failure } from '../errors';
 import { text } from '../rows';
-import type { Source } from '../source';
+import { isThere, type Source } from '../source';
 import { literal, name } from '../sql';
 import type { Value } from '../types';
 import { guard, type Refusal } from './guard';
@@ -10,13 +10,6 @@ import { guard, type Refusal } from './guard';
 export const TABLES = Object.entries(RELEASE_FILES)
   .filter(([, file]) => file.endsWith('.parquet'))
   .map(([table]) => table);
-
-/** Whether a release has a table; some only very large ones have. */
-function isThere({ shortcuts }: Source, table: string): boolean {
-  if (table === 'reports_by_sector') return (shortcuts?.bySector ?? []).length > 0;
-  const further = table !== 'summary' && table.startsWith('summary_');
-  return !further || shortcuts?.summaries.some((one) => one.table === table) === true;
-}
 
 /** Lists of the engine about its own tables. */
 const CATALOGUE = ['columns', 'schemata'];

@@ -141,8 +141,8 @@ async function rejectedFiles(source: Source, agencies: readonly string[]): Promi
   if (agencies.length === 0) return [];
   const rejected = "SELECT * FROM sources WHERE status = 'rejected'";
   // Asked once: where there is none at all, no page of the matrix need look for its own.
-  const [any] = await source.connector.query(`${rejected} LIMIT 1`);
-  if (any === undefined) return [];
+  const [first] = await source.connector.query(`${rejected} LIMIT 1`);
+  if (first === undefined) return [];
   const rows = await source.connector.query(`${rejected} AND ${oneOf('agency_id', agencies)}`);
   return rows.map(sourceRow);
 }

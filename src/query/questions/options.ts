@@ -29,10 +29,14 @@ GROUP BY GROUPING SETS (${keys.map((key) => `(scope, ${key})`).join(', ')})`;
     source.connector.query(sql),
     within.province === undefined
       ? Promise.resolve([])
-      : source.connector.query(places(source, 'prefecture', 'province', within.province)),
+      : source.connector.query(
+          places(source, within.scope, ['prefecture', 'province', within.province]),
+        ),
     within.prefecture === undefined
       ? Promise.resolve([])
-      : source.connector.query(places(source, 'county', 'prefecture', within.prefecture)),
+      : source.connector.query(
+          places(source, within.scope, ['county', 'prefecture', within.prefecture]),
+        ),
   ]);
   // Every report has a year, so that those of all years are all reports.
   const ofYears = rows.filter(({ year }) => year !== null);
@@ -64,11 +68,16 @@ GROUP BY GROUPING SETS (${keys.map((key) => `(scope, ${key})`).join(', ')})`;
   };
 }
 
-function places(source: Source, column: string, above: string, value: string): string {
-  const summary = summaryWith(source, [column, above]);
+function places(
+  source: Source,
+  scope: Scope | undefined,
+  [column, above, value]: readonly [column: string, above: string, value: string],
+): string {
+  const summary = summaryWith(source, ['scope', column, above]);
+  const ofScope = scope === undefined ? '' : ` AND scope = ${literal(scope)}`;
   return `SELECT ${name(column)} AS value, ${summary ? 'SUM(reports)' : 'COUNT(*)'}::DOUBLE AS reports
 FROM ${summary ?? 'reports'}
-WHERE ${name(above)} = ${literal(value)} AND ${name(column)} IS NOT NULL
+WHERE ${name(above)} = ${literal(value)} AND ${name(column)} IS NOT NULL${ofScope}
 GROUP BY 1
 ORDER BY 2 DESC, 1`;
 }

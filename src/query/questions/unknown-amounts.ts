@@ -31,8 +31,10 @@ ORDER BY r.year, r.agency_id, c.measure
 LIMIT ${literal(limit)}`;
   if (money.length === 0) return { data: { amounts: [], total: 0 }, sql };
   // Mostly there is none at all, which is known without looking through the reports.
-  const [any] = await source.connector.query(`SELECT 1 AS one FROM cells WHERE ${stated} LIMIT 1`);
-  if (any === undefined) return { data: { amounts: [], total: 0 }, sql };
+  const [first] = await source.connector.query(
+    `SELECT 1 AS one FROM cells WHERE ${stated} LIMIT 1`,
+  );
+  if (first === undefined) return { data: { amounts: [], total: 0 }, sql };
   const rows = await source.connector.query(sql);
   return {
     data: {
