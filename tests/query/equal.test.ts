@@ -27,6 +27,17 @@ import { IDS, filters, reports } from './random';
 // Building a database for each random release takes its time on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
 
+/** Holds trends and headline figures to what the reports alone say; returns the trend's SQL. */
+async function asReportsDo(db: Source, filter: Filter): Promise<string> {
+  const bare = { ...db, dimensions: [], shortcuts: { summaries: [], bySector: [] } };
+  const { sql, data } = await trend(db, filter, IDS);
+  expect(data).toEqual((await trend(bare, filter, IDS)).data);
+  const ids = family.headline ?? [];
+  const figures = await headline(db, filter, ids);
+  expect(figures.data).toEqual((await headline(bare, filter, ids)).data);
+  return sql;
+}
+
 /** Runs a property over random synthetic releases with a filter each. */
 async function forAll(
   check: (
@@ -105,15 +116,9 @@ describe('one question, whatever answers it', () => {
           },
         });
         try {
-          const { sql, data } = await trend(db, filter, IDS);
+          const sql = await asReportsDo(db, filter);
           const isFine = [filter.province, filter.level, filter.sector].some(Boolean);
           expect(/FROM (\w+)/.exec(sql)?.[1]).toBe(isFine ? 'summary_fine' : 'summary');
-          const bare = { ...db, dimensions: [], shortcuts: { summaries: [], bySector: [] } };
-          expect(data).toEqual((await trend(bare, filter, IDS)).data);
-          const ids = family.headline ?? [];
-          expect((await headline(db, filter, ids)).data).toEqual(
-            (await headline(bare, filter, ids)).data,
-          );
         } finally {
           db.close();
         }
@@ -143,14 +148,7 @@ describe('one question, whatever answers it', () => {
           },
         });
         try {
-          const answer = await trend(db, filter, IDS);
-          expect(answer.sql).toContain('FROM summary_places');
-          const bare = { ...db, dimensions: [], shortcuts: { summaries: [], bySector: [] } };
-          expect(answer.data).toEqual((await trend(bare, filter, IDS)).data);
-          const ids = family.headline ?? [];
-          expect((await headline(db, filter, ids)).data).toEqual(
-            (await headline(bare, filter, ids)).data,
-          );
+          expect(await asReportsDo(db, filter)).toContain('FROM summary_places');
         } finally {
           db.close();
         }
