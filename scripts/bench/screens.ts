@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium, visited } from '../../tests/browser/chromium';
+import type { Page } from 'playwright-core';
+import { beenHere, launchWithProfile } from '../../tests/browser/chromium';
 import { createHandler } from '../site/handler';
 import { listen } from '../site/listen';
 import { buildSite } from '../site/prepare';
@@ -59,13 +61,11 @@ await command(async () => {
     name.includes(values.only),
   );
   const { server, url } = await listen(createHandler(SITE), 0, '127.0.0.1');
-  const browser = await launchChromium();
+  const profile = await mkdtemp(join(tmpdir(), 'gongkai-bench-'));
+  const context = await launchWithProfile(profile, { viewport: { width: 1440, height: 900 } });
   try {
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      storageState: { cookies: [], origins: [visited(url)] },
-    });
-    const page = await context.newPage();
+    await context.addInitScript(beenHere);
+    const page = context.pages()[0] ?? (await context.newPage());
     await page.goto(`${url}${interactions[0]?.start ?? ''}`);
     await page.locator('main[data-engine=ready]').waitFor();
     const times: Time[] = [];
@@ -78,14 +78,15 @@ await command(async () => {
       const taken = await time(page, interaction);
       say(line(interaction.name, taken));
       times.push(...taken);
-      sizes.push(await memoryOf(browser));
+      sizes.push(await memoryOf(page));
     }
     say(line('all', times));
-    await reportMemory(browser, page, sizes);
+    await reportMemory(page, sizes);
   } finally {
-    await browser.close();
+    await context.close();
     server.close();
     server.closeAllConnections();
+    await rm(profile, { recursive: true, force: true });
   }
 });
 
@@ -177,15 +178,11 @@ interface Memory {
 }
 
 /** Tells the largest so far, and what is left when the garbage of the page has been collected. */
-async function reportMemory(
-  browser: Browser,
-  page: Page,
-  sizes: readonly (Memory | null)[],
-): Promise<void> {
+async function reportMemory(page: Page, sizes: readonly (Memory | null)[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
   await page.waitForTimeout(3000);
-  const after = await memoryOf(browser);
+  const after = await memoryOf(page);
   const known = sizes.filter((one) => one !== null);
   if (after === null || known.length === 0) {
     say('memory: cannot be told on this system');
@@ -202,7 +199,9 @@ function print({ whole, own }: Memory): string {
 }
 
 /** Of the largest page; null where the system does not tell. */
-async function memoryOf(browser: Browser): Promise<Memory | null> {
+async function memoryOf(page: Page): Promise<Memory | null> {
+  const browser = page.context().browser();
+  if (browser === null) return null;
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();

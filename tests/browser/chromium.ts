@@ -10,7 +10,13 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type LaunchOptions,
+} from 'playwright-core';
 import { PROJECT } from '../../scripts/site/project';
 
 const require = createRequire(import.meta.url);
@@ -53,14 +59,29 @@ const ARGS = [
  * comes with the packages.
  */
 export async function launchChromium(): Promise<Browser> {
+  return chromium.launch(starting());
+}
+
+/**
+ * The same with a profile in a folder, as people have one: it keeps files on the disk, where a
+ * browser without one keeps them in memory.
+ */
+export async function launchWithProfile(
+  folder: string,
+  options: BrowserContextOptions,
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { ...starting(), ...options });
+}
+
+function starting(): Pick<LaunchOptions, 'executablePath' | 'args' | 'env'> {
   const installed = process.env.CHROME_PATH ?? findInstalled();
-  if (installed !== null) return chromium.launch({ executablePath: installed, args: ARGS });
+  if (installed !== null) return { executablePath: installed, args: ARGS };
   const folder = unpackBundled();
-  return chromium.launch({
+  return {
     executablePath: join(folder, 'chromium'),
     args: ARGS,
     env: { ...process.env, ...environmentFor(folder) } as Record<string, string>,
-  });
+  };
 }
 
 function findInstalled(): string | null {
@@ -121,3 +142,6 @@ function environmentFor(folder: string): Record<string, string> {
 export function visited(site: string) {
   return { origin: new URL(site).origin, localStorage: [{ name: 'gongkai.tour', value: 'seen' }] };
 }
+
+/** The same as a script that runs before a page's own. */
+export const beenHere = `localStorage.setItem('gongkai.tour', 'seen')`;

@@ -92,6 +92,36 @@ describe('an official on the overview', () => {
     for (const word of ['办理结果', '单位', 'N = ', '来源']) expect(svg).toContain(word);
   });
 
+  it('opens the menus and drawers of a card by key and comes back to their buttons', async () => {
+    const { page } = await open('#/overview');
+    await drawn(page);
+    const button = page.getByRole('article').first().getByRole('button', { name: '下载' });
+    const items = page.getByRole('menuitem');
+    await button.focus();
+    await page.keyboard.press('ArrowDown');
+    await items.first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.locator('[role=menuitem]:focus').waitFor();
+    await page.keyboard.press('Escape');
+    await items.first().waitFor({ state: 'detached' });
+    await page.waitForFunction(
+      () => document.activeElement?.getAttribute('aria-haspopup') === 'menu',
+    );
+    await button.click();
+    await items.first().waitFor();
+    expect(await button.getAttribute('aria-expanded')).toBe('true');
+    // While it is open a press anywhere closes it, on its button too.
+    await page.mouse.click(3, 3);
+    await items.first().waitFor({ state: 'detached' });
+    const sql = page.getByRole('article').first().getByRole('button', { name: 'SQL' });
+    await sql.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.textContent.includes('SQL') === true);
+  });
+
   it('walks the points of a chart with the arrow keys and opens one', async () => {
     const { page } = await open('#/overview?scope=area');
     await drawn(page);
