@@ -4,6 +4,7 @@ import {
   type AsyncDuckDBConnection,
 } from '@duckdb/duckdb-wasm';
 import { RELEASE_FILES } from '../model/release';
+import type { DeviceFiles } from './device-files';
 import type { ReleaseLocation } from './engine';
 import { QueryError, failure } from './errors';
 import { isThere } from './source';
@@ -40,10 +41,16 @@ const OPTIONAL: Partial<Record<Table, string>> = {
     'SELECT NULL::VARCHAR AS report_id, NULL::VARCHAR AS list, NULL::INTEGER AS position, NULL::VARCHAR AS name, NULL::VARCHAR AS attributes, NULL::DOUBLE AS value, NULL::VARCHAR AS state, NULL::VARCHAR AS raw WHERE FALSE',
 };
 
-/** Files up to this size are fetched whole: one request instead of one for each column. */
-const FETCHED_WHOLE = 32e6;
+/** Files up to this size are fetched into memory; larger ones onto the device where it can be. */
+const IN_MEMORY = 2e6;
 
-/** Larger ones are read by ranges first and, up to this size, fetched while nobody waits. */
+/** Up to this size they are fetched whole first: one request instead of one for each column. */
+const FETCHED_FIRST = 32e6;
+
+/**
+ * Larger ones are read by ranges first and fetched while nobody waits. Where they cannot lie on the
+ * device, only up to this size: there they take as much memory.
+ */
 const FETCHED_LATER = 128e6;
 
 /** The Parquet files of a release, within reach of the engine. */
@@ -65,6 +72,7 @@ export function engineFiles(
   db: AsyncDuckDB,
   connection: AsyncDuckDBConnection,
   location: ReleaseLocation,
+  device: DeviceFiles,
   between: (act: () => Promise<void>) => void,
   mustBeOpen: () => void,
 ): EngineFiles {
@@ -95,23 +103,25 @@ export function engineFiles(
       return;
     }
     const file = RELEASE_FILES[table];
-    if (typeof size === 'number' && size <= FETCHED_WHOLE) {
+    const known = typeof size === 'number' ? size : Infinity;
+    const first = known <= FETCHED_FIRST;
+    const onDevice = first && known > IN_MEMORY && (await device.hold(file, url, known));
+    mustBeOpen();
+    if (first && !onDevice) {
       await hold(table, file, await download(url));
       return;
     }
     await db.registerFileURL(file, url, DuckDBDataProtocol.HTTP, false);
-    if (typeof size === 'number' && size <= FETCHED_LATER && hasRoom()) fetchLater(table, url);
     await show(table, file);
+    if (!first && typeof size === 'number' && !savesData()) void fetchLater(table, url, size);
   }
 
   /** A table that could not be fetched stays where it is: slower, and right. */
-  function fetchLater(table: Table, url: string): void {
-    download(url).then(
-      (bytes) => {
-        between(() => hold(table, `whole/${RELEASE_FILES[table]}`, bytes));
-      },
-      () => undefined,
-    );
+  async function fetchLater(table: Table, url: string, size: number): Promise<void> {
+    if (await device.hold(RELEASE_FILES[table], url, size)) return;
+    if (size > FETCHED_LATER || !hasMemory()) return;
+    const bytes = await download(url).catch(() => null);
+    if (bytes !== null) between(() => hold(table, `whole/${RELEASE_FILES[table]}`, bytes));
   }
 
   async function open(sql: string): Promise<void> {
@@ -180,11 +190,15 @@ async function sizeOf(url: string): Promise<number | 'missing' | 'unknown'> {
   return length === null || length === undefined ? 'unknown' : Number(length);
 }
 
-/** Whether a large file may be fetched for speed alone: not on small devices and metered lines. */
-function hasRoom(): boolean {
-  const device = navigator as Navigator & {
-    readonly deviceMemory?: number;
+/** Whether the line is metered, so that nothing may be fetched for speed alone. */
+function savesData(): boolean {
+  const { connection } = navigator as Navigator & {
     readonly connection?: { readonly saveData?: boolean };
   };
-  return (device.deviceMemory ?? 8) >= 4 && device.connection?.saveData !== true;
+  return connection?.saveData === true;
+}
+
+/** Whether the device has memory to spare for speed. */
+function hasMemory(): boolean {
+  return ((navigator as Navigator & { readonly deviceMemory?: number }).deviceMemory ?? 8) >= 4;
 }

@@ -12,6 +12,7 @@ import firstScript from './engine-worker.js?url';
 import { plainRows, rowsOf } from './arrow';
 import { withCache } from './cache';
 import { withMerging } from './merge';
+import { deviceFiles } from './device-files';
 import { addressOf, download, engineFiles, type EngineFiles } from './engine-files';
 import type { BootProgress, OpenRelease, ReleaseLocation } from './engine';
 import { createQueue } from './queue';
@@ -37,7 +38,7 @@ export async function startEngine(
     await connection.query('SET autoload_known_extensions = false');
     await connection.query('SET autoinstall_known_extensions = false');
     const closing = new AbortController();
-    const { workbench, own, files } = workbenchOf(db, connection, location, closing.signal);
+    const { workbench, own, files } = workbenchOf(started, connection, location, closing.signal);
     await files.hold('summary', summary);
     const connector = withCache(withMerging(own));
     return {
@@ -62,7 +63,12 @@ export async function startEngine(
   }
 }
 
-async function boot(onProgress?: BootProgress): Promise<{ db: AsyncDuckDB; worker: Worker }> {
+interface Started {
+  readonly db: AsyncDuckDB;
+  readonly worker: Worker;
+}
+
+async function boot(onProgress?: BootProgress): Promise<Started> {
   const bundle = await selectBundle({
     mvp: { mainModule: mvpModule, mainWorker: mvpWorker },
     eh: { mainModule: ehModule, mainWorker: ehWorker },
@@ -153,7 +159,7 @@ const LOOKS_UP_AFTER_MS = 20;
  * for the project's own questions: they read files directly.
  */
 function workbenchOf(
-  db: AsyncDuckDB,
+  { db, worker }: Started,
   connection: AsyncDuckDBConnection,
   location: ReleaseLocation,
   closed: AbortSignal,
@@ -166,6 +172,7 @@ function workbenchOf(
     db,
     connection,
     location,
+    deviceFiles(worker, location),
     (act) => {
       queue.add(act, true).catch(() => undefined);
     },
