@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { cn } from '../../src/families/cn';
 import { RELEASE_FILES } from '../../src/model/release';
 import { PROJECT } from '../site/project';
 import { readRows } from '../site/rows';
@@ -46,7 +47,19 @@ const MEASURES = [
   'carried_over_rate',
   'reconsideration',
   'litigation',
-  'disputes_per_100_requests',
+  'disputes_per_100',
+];
+
+/** Others, which no table shows before somebody chooses them. */
+const OTHERS = [
+  'granted',
+  'full_grant_share',
+  'denied',
+  'disputes_per_100',
+  'unable_rate',
+  'not_held',
+  'published',
+  'other_rate',
 ];
 
 /** Every kind of interaction on every screen, with `runs` choices each and one to warm up. */
@@ -155,8 +168,13 @@ export async function interactionsOn(folder: string, runs: number): Promise<Inte
     make(
       'data: sort by a figure',
       '#/data?scope=self',
+      (at) => `#/data?scope=self&order=${at % 2 === 0 ? '-' : ''}${of(cn.headline ?? [], at)}`,
+    ),
+    make(
+      'data: sort by a figure added',
+      '#/data?scope=self',
       (at) =>
-        `#/data?scope=self&columns=${MEASURES.join(',')}&order=${at % 2 === 0 ? '-' : ''}${of(MEASURES, at)}`,
+        `#/data?scope=self&columns=received,${of(OTHERS, at)}&order=${at % 2 === 0 ? '-' : ''}${of(OTHERS, at)}`,
     ),
     make(
       'data: province',

@@ -1,5 +1,5 @@
 import type { Text } from '../model/text';
-import type { Quantity } from '../query/quantity';
+import type { Quantity } from '../model/quantity';
 import type { Point } from '../query/types';
 import { formatYearList } from './format';
 

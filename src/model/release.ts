@@ -3,8 +3,8 @@ import type { Text } from './text';
 
 /**
  * Names of the files of a release: the only place that knows them. `lists` is there only where
- * the family's forms ask for lists; `summary_places`, `summary_fine` and `reports_by_sector` only
- * where `summary` had to drop dimensions.
+ * the family's forms ask for lists; `summary_places`, `summary_fine`, `reports_by_sector` and
+ * `figures` only where `summary` had to drop dimensions.
  */
 export const RELEASE_FILES = {
   reports: 'reports.parquet',
@@ -19,6 +19,7 @@ export const RELEASE_FILES = {
   summary_places: 'summary_places.parquet',
   summary_fine: 'summary_fine.parquet',
   reports_by_sector: 'reports_by_sector.parquet',
+  figures: 'figures.parquet',
   overview: 'overview.json',
   datapackage: 'datapackage.json',
 } as const;
@@ -135,6 +136,11 @@ export interface Shortcuts {
   }[];
   /** Measures in `reports_by_sector.parquet`; none where there is no such file. */
   readonly bySector: readonly string[];
+  /**
+   * Ids of the figures in `figures.parquet`, in the order of each of which the reports stand there;
+   * none, or left out, where there is no such file.
+   */
+  readonly figures?: readonly string[];
 }
 
 /** `overview.json`: enough for a first paint without the engine. */

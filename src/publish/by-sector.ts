@@ -1,5 +1,6 @@
 import { measureBefore } from '../model/before';
 import type { Family } from '../model/family';
+import { name } from '../model/sql';
 import type { Column } from './schema';
 import { flattenSum } from './summary';
 
@@ -32,11 +33,11 @@ export function bySectorColumns(family: Family, reports: readonly Column[]): Col
     sums.flatMap((sum) => flattenSum(family, sum)).map(({ id }) => measureBefore(id) ?? id),
   );
   const wanted = new Set<string>([...TOLD_BY, ...measures]);
-  return reports.filter(({ name }) => wanted.has(name));
+  return reports.filter((column) => wanted.has(column.name));
 }
 
 /** Its rows, as a query over `reports`. */
 export function bySectorQuery(columns: readonly Column[]): string {
-  const names = columns.map(({ name }) => `"${name.replaceAll('"', '""')}"`);
+  const names = columns.map((column) => name(column.name));
   return `SELECT ${names.join(', ')} FROM reports ORDER BY sector, level, agency_id, year, scope`;
 }

@@ -1,5 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
+import { literal, name as quoted } from '../model/sql';
 import type { Column, TableSchema } from './schema';
 
 /** A value of a row; nested columns take anything that JSON can say. */
@@ -16,9 +17,6 @@ const SETTINGS = {
 
 /** 7 % smaller than the default for hardly more time; higher levels take several times as long. */
 const COMPRESSION_LEVEL = '9';
-
-const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-const quoteText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /**
  * Where the rows of a release gather before they are written: a database on disk, so that
@@ -43,8 +41,8 @@ export class ReleaseStore {
       new Map(schemas.map((schema) => [schema.name, schema])),
     );
     for (const schema of schemas) {
-      const columns = schema.columns.map((c) => `${quoteName(c.name)} ${c.type}`).join(', ');
-      await connection.run(`CREATE TABLE ${quoteName(schema.name)} (${columns})`);
+      const columns = schema.columns.map((c) => `${quoted(c.name)} ${c.type}`).join(', ');
+      await connection.run(`CREATE TABLE ${quoted(schema.name)} (${columns})`);
       store.appenders.set(schema.name, await connection.createAppender(schema.name));
     }
     return store;
@@ -86,17 +84,17 @@ export class ReleaseStore {
     if (!schema) throw new Error(`store: no table ${name}`);
     const columns = schema.columns.map((column) =>
       column.nested === undefined
-        ? quoteName(column.name)
-        : `${quoteName(column.name)}::JSON::${column.nested} AS ${quoteName(column.name)}`,
+        ? quoted(column.name)
+        : `${quoted(column.name)}::JSON::${column.nested} AS ${quoted(column.name)}`,
     );
-    const select = `SELECT ${columns.join(', ')} FROM ${quoteName(name)}`;
+    const select = `SELECT ${columns.join(', ')} FROM ${quoted(name)}`;
     await this.writeQuery(select, file, schema.rowGroup);
   }
 
   /** Writes the rows of a query to a Parquet file. */
   async writeQuery(select: string, file: string, rowGroup = 122_880): Promise<void> {
     const options = `FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL ${COMPRESSION_LEVEL}, ROW_GROUP_SIZE ${String(rowGroup)}`;
-    await this.connection.run(`COPY (${select}) TO ${quoteText(file)} (${options})`);
+    await this.connection.run(`COPY (${select}) TO ${literal(file)} (${options})`);
   }
 
   /** Rows of a query as plain objects; numbers are JavaScript numbers. */

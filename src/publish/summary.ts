@@ -2,14 +2,13 @@ import { before, measureBefore, reportsFor } from '../model/before';
 import type { Family } from '../model/family';
 import type { Indicator, Measure, Sum } from '../model/measure';
 import { SUMMARY_DIMENSIONS } from '../model/release';
+import { name } from '../model/sql';
 import type { Text } from '../model/text';
 
 export type Dimension = (typeof SUMMARY_DIMENSIONS)[number] | 'prefecture';
 
 /** In this order dimensions go when the summary is too large: the finest first. */
 export const DROPPED_FIRST: readonly Dimension[] = ['sector', 'level', 'province'];
-
-const quoted = (id: string): string => `"${id.replaceAll('"', '""')}"`;
 
 /** Signed measures of a sum, derived measures taken apart into their own. */
 export function flattenSum(
@@ -51,7 +50,7 @@ function flattenId(
 /** The sum as an SQL expression over a row of `reports`: NULL unless every part is stated. */
 export function sumExpression(family: Family, sum: Sum): string {
   const parts = flattenSum(family, sum).map(
-    ({ id, sign }) => `${sign < 0 ? '-' : '+'} ${quoted(id)}`,
+    ({ id, sign }) => `${sign < 0 ? '-' : '+'} ${name(id)}`,
   );
   return `(0 ${parts.join(' ')})`;
 }
@@ -70,17 +69,17 @@ export function summaryQuery(
 ): string {
   const totals: Total[] = [
     { names: ['reports'], sql: 'count(*)::INTEGER AS reports' },
-    ...summable(family).map((m) => totalColumns(m.id, quoted(m.id))),
+    ...summable(family).map((m) => totalColumns(m.id, name(m.id))),
     ...family.derived.map((d) => totalColumns(d.id, sumExpression(family, d))),
     ...family.indicators.map((indicator) => indicatorColumns(family, indicator)),
     ...changing(family).map((sums) => changeColumns(family, sums)),
   ];
   const back = totals.filter(({ sql }) => reportsFor(sql) !== 'reports');
   const parts = [...portions(totals.filter((total) => !back.includes(total))), ...portions(back)];
-  const groups = dimensions.map(quoted);
+  const groups = dimensions.map(name);
   const names = totals.flatMap((total) => {
     const part = parts.findIndex((some) => some.includes(total));
-    return total.names.map((name) => `part${String(part)}.${quoted(name)}`);
+    return total.names.map((column) => `part${String(part)}.${name(column)}`);
   });
   const joined = parts.map((part, i) => {
     const from = `(${grouped(groups, part)}) part${String(i)}`;
@@ -91,7 +90,7 @@ export function summaryQuery(
   });
   return `SELECT ${[...groups.map((group) => `part0.${group}`), ...names].join(', ')}
 ${joined.join('\n')}
-ORDER BY ${order.map((dimension) => `part0.${quoted(dimension)}`).join(', ')}`;
+ORDER BY ${order.map((dimension) => `part0.${name(dimension)}`).join(', ')}`;
 }
 
 /**
@@ -120,9 +119,9 @@ function indicatorColumns(family: Family, { id, numerator, denominator }: Indica
   return {
     names: [`num_${id}`, `den_${id}`, `n_${id}`],
     sql: [
-      `sum(${over}) ${both} AS ${quoted(`num_${id}`)}`,
-      `sum(${under}) ${both} AS ${quoted(`den_${id}`)}`,
-      `(count(*) ${both})::INTEGER AS ${quoted(`n_${id}`)}`,
+      `sum(${over}) ${both} AS ${name(`num_${id}`)}`,
+      `sum(${under}) ${both} AS ${name(`den_${id}`)}`,
+      `(count(*) ${both})::INTEGER AS ${name(`n_${id}`)}`,
     ].join(', '),
   };
 }
@@ -191,10 +190,10 @@ function changeColumns(family: Family, { id, sums }: Changing): Total {
     ],
     sql: [
       ...pairs.flatMap(({ prefix, now, then }) => [
-        `sum(${now}) ${both} AS ${quoted(`now_${prefix}_${id}`)}`,
-        `sum(${then}) ${both} AS ${quoted(`then_${prefix}_${id}`)}`,
+        `sum(${now}) ${both} AS ${name(`now_${prefix}_${id}`)}`,
+        `sum(${then}) ${both} AS ${name(`then_${prefix}_${id}`)}`,
       ]),
-      `(count(*) ${both})::INTEGER AS ${quoted(`both_${id}`)}`,
+      `(count(*) ${both})::INTEGER AS ${name(`both_${id}`)}`,
     ].join(', '),
   };
 }
@@ -212,6 +211,6 @@ export function summable(family: Family): readonly Measure[] {
 function totalColumns(id: string, expression: string): Total {
   return {
     names: [`sum_${id}`, `n_${id}`],
-    sql: `sum(${expression}) AS ${quoted(`sum_${id}`)}, count(${expression})::INTEGER AS ${quoted(`n_${id}`)}`,
+    sql: `sum(${expression}) AS ${name(`sum_${id}`)}, count(${expression})::INTEGER AS ${name(`n_${id}`)}`,
   };
 }

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { RELEASE_FILES, SUMMARY_DIMENSIONS, type Shortcuts } from '../model/release';
 import { BY_SECTOR_ROWS, bySectorColumns, bySectorQuery } from './by-sector';
 import type { WrittenFile } from './datapackage';
+import { FIGURES_ROWS, figureColumns, figuresQuery, figuresStatements } from './figures';
 import { stampFile } from './file-stamp';
+import type { Column } from './schema';
 import type { ReleaseStore } from './store';
 import { summaryQuery, type Dimension } from './summary';
 import { countRows, describeSummary, type SummaryFacts } from './write-summary';
@@ -31,10 +33,15 @@ function placeOf(dimension: Dimension): number {
   return place < 0 ? 2 : place;
 }
 
+/** Measures and figures among columns: those that have a unit. */
+const measured = (columns: readonly Column[] | null | undefined): string[] =>
+  (columns ?? []).filter(({ unit }) => unit !== undefined).map(({ name }) => name);
+
 /**
  * Writes what a release needs whose summary had to drop dimensions, for the questions that need
  * them: summaries with those dimensions, which may be larger, since only such questions fetch them,
- * and the reports once more in the order of sectors. Nothing where the summary `had` all of them.
+ * the reports once more in the order of sectors, and their headline figures in the order of each.
+ * Nothing where the summary `had` all of them.
  */
 export async function writeShortcuts(
   store: ReleaseStore,
@@ -51,11 +58,13 @@ export async function writeShortcuts(
     if (written) summaries.push(written);
   }
   const bySector = await writeBySector(store, folder, facts);
+  const figures = await writeFigures(store, folder, facts);
   const shortcuts: Shortcuts = {
     summaries: summaries.map(({ name, dimensions = [] }) => ({ table: name as Finer, dimensions })),
-    bySector: bySector.columns!.filter(({ unit }) => unit !== undefined).map(({ name }) => name),
+    bySector: measured(bySector.columns),
+    figures: measured(figures?.columns),
   };
-  return { files: [...summaries, bySector], shortcuts };
+  return { files: [...summaries, bySector, ...(figures ? [figures] : [])], shortcuts };
 }
 
 async function writeFiner(
@@ -83,18 +92,51 @@ async function writeBySector(
   folder: string,
   { family, schemas }: SummaryFacts,
 ): Promise<WrittenFile> {
-  const reports = schemas.find((schema) => schema.name === 'reports')!;
-  const columns = bySectorColumns(family, reports.columns);
-  const file = RELEASE_FILES.reports_by_sector;
-  const path = join(folder, file);
-  await store.writeQuery(bySectorQuery(columns), path, BY_SECTOR_ROWS);
-  return {
+  const columns = bySectorColumns(family, reportColumns(schemas));
+  await store.writeQuery(
+    bySectorQuery(columns),
+    join(folder, RELEASE_FILES.reports_by_sector),
+    BY_SECTOR_ROWS,
+  );
+  return describe(folder, {
     name: 'reports_by_sector',
-    file,
     title: { zh: '报告（按部门排列）', en: 'Reports in the order of sectors' },
-    primaryKey: [],
     columns,
     rows: await countRows(store, 'reports'),
-    ...(await stampFile(path)),
-  };
+  });
+}
+
+async function writeFigures(
+  store: ReleaseStore,
+  folder: string,
+  { family, schemas }: SummaryFacts,
+): Promise<WrittenFile | null> {
+  const columns = figureColumns(family, reportColumns(schemas));
+  const orders = measured(columns).length;
+  if (orders === 0) return null;
+  for (const statement of figuresStatements(family)) await store.execute(statement);
+  await store.writeQuery(figuresQuery(), join(folder, RELEASE_FILES.figures), FIGURES_ROWS);
+  await store.execute('DROP TABLE figures_rows');
+  return describe(folder, {
+    name: 'figures',
+    title: {
+      zh: '报告的主要数字（按每一数字各排列一次）',
+      en: 'Headline figures of the reports, once in the order of each',
+    },
+    columns,
+    rows: orders * (await countRows(store, 'reports')),
+  });
+}
+
+const reportColumns = (schemas: SummaryFacts['schemas']): readonly Column[] =>
+  schemas.find((schema) => schema.name === 'reports')!.columns;
+
+async function describe(
+  folder: string,
+  about: Pick<WrittenFile, 'title' | 'columns' | 'rows'> & {
+    readonly name: 'reports_by_sector' | 'figures';
+  },
+): Promise<WrittenFile> {
+  const file = RELEASE_FILES[about.name];
+  return { ...about, file, primaryKey: [], ...(await stampFile(join(folder, file))) };
 }

@@ -1,4 +1,4 @@
-import { MIXED_FORM, definitions, type Quantity, type QuantitySegment } from './quantity';
+import { MIXED_FORM, definitions, type Quantity, type QuantitySegment } from '../model/quantity';
 import type { Source } from './source';
 import { spread } from './spread';
 import {

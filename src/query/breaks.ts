@@ -1,5 +1,5 @@
 import type { Text } from '../model/text';
-import { sameDefinition, type Quantity } from './quantity';
+import { sameDefinition, type Quantity } from '../model/quantity';
 import type { DefinitionBreak, Point } from './types';
 
 /** Where a line's definition changes: before the first valued year of each new one. */

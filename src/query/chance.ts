@@ -1,6 +1,6 @@
 import type { Family } from '../model/family';
 import { measureBefore } from '../model/before';
-import { quantity, type Quantity } from './quantity';
+import { quantity, type Quantity } from '../model/quantity';
 
 /**
  * How chance moves a rate: `binomial` where the numerator is a part of the denominator,

@@ -1,7 +1,7 @@
 import type { Family } from '../model/family';
 import { measureBefore } from '../model/before';
-import { MIXED_FORM, carries, quantity, type Quantity, type QuantitySegment } from './quantity';
-import { literal, sumExpression } from './sql';
+import { carries, quantity, type Quantity, type QuantitySegment } from '../model/quantity';
+import { valueInReport } from '../model/value-in-report';
 
 /** A column of the data table: a measure, derived measure, series or indicator, report by report. */
 export interface DataColumn {
@@ -25,35 +25,13 @@ export function dataColumns(family: Family, ids: readonly string[]): DataColumn[
 }
 
 function columnOf(family: Family, of: Quantity): DataColumn {
-  const values = of.segments.map((segment) => valueOf(family, segment));
   const measures = of.segments.map(measureOf).filter((id) => id !== null);
   return {
     id: of.id,
     quantity: of,
     measures: measures.length === of.segments.length ? [...new Set(measures)] : null,
-    expression: values.length === 1 ? values[0]! : `COALESCE(${values.join(', ')})`,
+    expression: valueInReport(family, of),
   };
-}
-
-/**
- * A segment's value, in reports of a form that carries it. Reports of other forms state none of its
- * measures, unless one of them is asked for there as well.
- */
-function valueOf(family: Family, segment: QuantitySegment): string {
-  const over = sumExpression(segment.numerator);
-  const value = segment.denominator
-    ? `${over} / NULLIF(${sumExpression(segment.denominator)}, 0)`
-    : over;
-  const ids = [segment.numerator, ...(segment.denominator ? [segment.denominator] : [])]
-    .flatMap(({ plus, minus = [] }) => [...plus, ...minus])
-    .filter((id) => measureBefore(id) === null);
-  const isOwn = (id: string) =>
-    family.measures
-      .find((measure) => measure.id === id)
-      ?.forms.every((form) => segment.forms.includes(form)) === true;
-  if (ids.length > 0 && ids.every(isOwn)) return value;
-  const forms = segment.forms.map(literal).join(', ');
-  return `CASE WHEN COALESCE(form, ${literal(MIXED_FORM)}) IN (${forms}) THEN ${value} END`;
 }
 
 /** The one measure that a segment is, where it is no sum and no rate. */

@@ -8,6 +8,7 @@ import type { DeviceFiles } from './device-files';
 import type { ReleaseLocation } from './engine';
 import { QueryError, failure } from './errors';
 import { isThere } from './source';
+import { standIn } from './stand-ins';
 
 /** Tables that are opened when a question first names them. */
 const TABLES = [
@@ -23,23 +24,9 @@ const TABLES = [
   'summary_places',
   'summary_fine',
   'reports_by_sector',
+  'figures',
 ] as const;
 export type Table = (typeof TABLES)[number];
-
-/**
- * What stands for tables that a release may leave out: no rows of `tables` (very large releases
- * have none) and `lists` (families without any); for what only very large ones have, the table
- * that says the same.
- */
-const OPTIONAL: Partial<Record<Table, string>> = {
-  tables:
-    'SELECT NULL::VARCHAR AS report_id, NULL::INTEGER AS table_index, NULL::VARCHAR AS kind, NULL::VARCHAR AS grid WHERE FALSE',
-  summary_places: 'SELECT * FROM summary',
-  summary_fine: 'SELECT * FROM summary',
-  reports_by_sector: 'SELECT * FROM reports',
-  lists:
-    'SELECT NULL::VARCHAR AS report_id, NULL::VARCHAR AS list, NULL::INTEGER AS position, NULL::VARCHAR AS name, NULL::VARCHAR AS attributes, NULL::DOUBLE AS value, NULL::VARCHAR AS state, NULL::VARCHAR AS raw WHERE FALSE',
-};
 
 /** Files up to this size are fetched into memory; larger ones onto the device where it can be. */
 const IN_MEMORY = 2e6;
@@ -96,12 +83,14 @@ export function engineFiles(
     const url = addressOf(location, table);
     const size = isThere(location, table) ? await sizeOf(url) : 'missing';
     mustBeOpen();
-    const stand = OPTIONAL[table];
+    const stand = standIn(table, location.family);
     if (size === 'missing' && stand !== undefined) {
       await open(stand);
       await connection.query(`CREATE VIEW ${table} AS ${stand}`);
       return;
     }
+    // What nothing stands for: said in words, which the engine's own are not.
+    if (size === 'missing') throw new QueryError(failure('missing_file', `404 ${url}`));
     const file = RELEASE_FILES[table];
     const known = typeof size === 'number' ? size : Infinity;
     const first = known <= FETCHED_FIRST;

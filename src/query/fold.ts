@@ -1,7 +1,7 @@
 import { breaksOf } from './breaks';
 import { groupBy } from './group';
 import type { Line, Point } from './types';
-import { carries, definitions, type Quantity } from './quantity';
+import { carries, definitions, type Quantity } from '../model/quantity';
 import type { Tally } from './tally';
 import type { Text } from '../model/text';
 

@@ -4,8 +4,15 @@ export { QueryCancelled, QueryError, toFailure, ask } from './errors';
 export { createAsker, type Asker } from './asker';
 export { withCache } from './cache';
 export { withMerging } from './merge';
-export { expand, quantity, mayJoin, sameDefinition, withLeast, type Quantity } from './quantity';
-export { shareId } from './share';
+export {
+  expand,
+  quantity,
+  mayJoin,
+  sameDefinition,
+  withLeast,
+  type Quantity,
+} from '../model/quantity';
+export { shareId } from '../model/share';
 export { chanceOf, type Chance } from './chance';
 export type { Source } from './source';
 export { trend } from './questions/trend';
@@ -49,14 +56,8 @@ export { flowOf, type FilledFlow } from './questions/flow';
 export { reportsBehind } from './questions/behind';
 export { pathsOf } from './paths';
 export { coverage } from './questions/coverage';
-export {
-  dataBlock,
-  dataParquet,
-  dataSql,
-  type DataCell,
-  type DataRow,
-  type DataState,
-} from './questions/data';
+export { dataBlock, dataParquet, dataSql } from './questions/data';
+export type { DataCell, DataRow, DataState } from './questions/data-rows';
 export { BLOCK, dataPlan, type DataPlan, type DataRequest } from './questions/data-plan';
 export type { DataOrder } from './questions/data-order';
 export { dataColumns, type DataColumn } from './data-columns';

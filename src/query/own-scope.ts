@@ -1,7 +1,7 @@
 import type { Family } from '../model/family';
 import type { Scope } from '../model/report';
 import { groupBy } from './group';
-import type { Quantity } from './quantity';
+import type { Quantity } from '../model/quantity';
 import type { Source } from './source';
 import { askTallies, type Tally } from './tally';
 import type { Filter } from './types';

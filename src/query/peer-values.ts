@@ -1,5 +1,5 @@
 import { byForm } from './alike';
-import { definitions, type Quantity } from './quantity';
+import { definitions, type Quantity } from '../model/quantity';
 import { literal, sumExpression } from './sql';
 
 /** Columns of SQL that give a report's value under one definition of a quantity. */

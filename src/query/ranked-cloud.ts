@@ -1,5 +1,5 @@
 import type { Text } from '../model/text';
-import type { Quantity } from './quantity';
+import type { Quantity } from '../model/quantity';
 import type { AgencyCloud } from './questions/agency-cloud';
 import { inOrder } from './questions/ranking';
 import type { Ranking } from './types';

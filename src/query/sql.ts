@@ -1,20 +1,10 @@
 import { before, measureBefore, reportsFor } from '../model/before';
-import type { Sum } from '../model/measure';
 import type { Scope } from '../model/report';
+import { literal, name } from '../model/sql';
 import type { Source } from './source';
 import type { Filter, Sums } from './types';
 
-/** A column or table name, quoted so that any text is only ever a name. */
-export function name(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
-}
-
-/** A text or number as a literal. Throws for numbers that are none. */
-export function literal(value: string | number): string {
-  if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
-  if (!Number.isFinite(value)) throw new RangeError(`not a number: ${value}`);
-  return String(value);
-}
+export { literal, name, sumExpression } from '../model/sql';
 
 /** `column IN (…)`; false for an empty list. One value is compared, which lets the engine skip. */
 export function oneOf(column: string, values: readonly string[]): string {
@@ -22,13 +12,6 @@ export function oneOf(column: string, values: readonly string[]): string {
   if (only === undefined) return 'FALSE';
   if (others.length === 0) return `${name(column)} = ${literal(only)}`;
   return `${name(column)} IN (${values.map(literal).join(', ')})`;
-}
-
-/** A signed sum over columns of one report: NULL unless every part is stated. */
-export function sumExpression(sum: Sum): string {
-  const plus = sum.plus.map(name).join(' + ');
-  const minus = (sum.minus ?? []).map((id) => ` - ${name(id)}`).join('');
-  return `(${plus}${minus})`;
 }
 
 /** The SQL of sums. */

@@ -1,5 +1,5 @@
 import type { Filter, Row, Sums } from './types';
-import type { Quantity, QuantitySegment } from './quantity';
+import type { Quantity, QuantitySegment } from '../model/quantity';
 import { textOrNull } from './rows';
 import type { Source } from './source';
 import { spread } from './spread';

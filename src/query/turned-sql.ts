@@ -1,5 +1,5 @@
 import { quantities } from './questions/trend';
-import { definitions, MIXED_FORM } from './quantity';
+import { definitions, MIXED_FORM } from '../model/quantity';
 import { literal, name } from './sql';
 import type { Family } from '../model/family';
 

@@ -83,6 +83,7 @@ export const family: Family = {
       minimumDenominator: 5,
     },
   ],
+  headline: ['loans', 'children_share'],
   topics: [],
   levels: { town: { zh: '镇', en: 'Town' }, county: { zh: '县', en: 'County' } },
   sectors: { culture: { zh: '文化', en: 'Culture' } },

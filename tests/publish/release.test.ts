@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { RELEASE_FILES, SUMMARY_DIMENSIONS } from '../../src/model/release';
 import type { Overview } from '../../src/model/release';
 import { sha256 } from '../../src/publish/ids';
+import { dataColumns } from '../../src/query/data-columns';
 import { publishRelease } from '../../src/publish/release';
 import { recoverRelease, swapIn } from '../../src/publish/swap';
 import { family, report } from './family';
@@ -19,6 +20,7 @@ const SHORTCUTS: string[] = [
   RELEASE_FILES.summary_places,
   RELEASE_FILES.summary_fine,
   RELEASE_FILES.reports_by_sector,
+  RELEASE_FILES.figures,
 ];
 
 const twoTowns: TestFile[] = [
@@ -258,8 +260,39 @@ describe('publishRelease', () => {
     expect(whole.filter((file) => SHORTCUTS.includes(file))).toEqual([]);
     const none = await publish(twoTowns, { summaryLimit: 1, fineLimit: 1 });
     expect((await readdir(none.out)).filter((file) => SHORTCUTS.includes(file))).toEqual([
+      RELEASE_FILES.figures,
       RELEASE_FILES.reports_by_sector,
     ]);
+  });
+
+  it('lays the headline figures out in the order of each where the summary is too large', async () => {
+    const { out, rows } = await publish(twoTowns, { summaryLimit: 1 });
+    const { shortcuts } = JSON.parse(
+      await readFile(join(out, RELEASE_FILES.overview), 'utf8'),
+    ) as Overview;
+    expect(shortcuts?.figures).toEqual(family.headline);
+    const stated = dataColumns(family, family.headline ?? []);
+    const values = stated.map(({ id, expression }) => `(${expression})::DOUBLE AS "${id}"`);
+    for (const { id } of stated) {
+      const front = 'agency_id, agency_name, year, form, scope';
+      const lying = await rows(
+        `SELECT ${front}, ${stated.map((one) => `"${one.id}"`).join(', ')} FROM figures WHERE sorted_by = '${id}'`,
+      );
+      expect(lying.length).toBe(3);
+      expect(lying).toEqual(
+        await rows(
+          `SELECT ${front}, ${values.join(', ')} FROM reports ORDER BY "${id}" DESC NULLS LAST, agency_id, year, scope`,
+        ),
+      );
+    }
+    const { resources } = JSON.parse(
+      await readFile(join(out, RELEASE_FILES.datapackage), 'utf8'),
+    ) as { resources: { name: string; rows?: number; schema?: { fields: { name: string }[] } }[] };
+    const figures = resources.find(({ name }) => name === 'figures');
+    expect(figures?.rows).toBe(3 * stated.length);
+    expect(figures?.schema?.fields.map(({ name }) => name)).toEqual(
+      (await rows('DESCRIBE FROM figures')).map((row) => row['column_name']),
+    );
   });
 
   it('describes every file truly', async () => {

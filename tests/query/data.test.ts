@@ -80,6 +80,62 @@ it('finds many reports of one figure where they stand, and sorts the rest', asyn
   db.close();
 });
 
+it('reads the same rows where the figures stand in the order of each', async () => {
+  const columns = family.headline!;
+  const shortcuts = { summaries: [], bySector: false, figures: true };
+  await fc.assert(
+    fc.asyncProperty(
+      reports,
+      filters,
+      fc.record({ by: fc.constantFrom(...columns), descending: fc.boolean() }),
+      fc.integer({ min: 1, max: 9 }),
+      fc.boolean(),
+      async (all, filter, order, size, further) => {
+        const db = await createDatabase(family, { reports: all, shortcuts });
+        const plain: Source = { ...db, shortcuts: { summaries: [], bySector: [] } };
+        // A column that the file does not have is read from the reports.
+        const request = {
+          filter,
+          columns: [...columns, ...(further ? ['loans_open'] : [])],
+          order,
+        };
+        expect(await allBlocks(db, request, size)).toEqual(await allBlocks(plain, request, size));
+        db.close();
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+it('finds rows by the bounds of their bins, however many have one figure', async () => {
+  const fractions = (i: number) =>
+    i % 4 === 0 ? {} : { returns_desk: i % 7, returns_box: (i * 31) % 11, loans: 3 + (i % 12) };
+  const all = Array.from({ length: 6000 }, (_, i) => ({
+    agency: `agency-${String(i % 600).padStart(4, '0')}`,
+    year: 2001 + Math.floor(i / 600),
+    scope: 'self' as const,
+    form: 'late',
+    values: fractions(i),
+  }));
+  const shortcuts = { summaries: [], bySector: false, figures: true };
+  const db = await createDatabase(family, { reports: all, shortcuts });
+  for (const by of family.headline!) {
+    for (const descending of [true, false]) {
+      const order = { by, descending };
+      const request = { filter: { scope: 'self' as const }, columns: family.headline!, order };
+      const { data: plan, sql } = await dataPlan(db, request, 70);
+      expect(sql).toContain('FROM figures');
+      const rows = await allBlocks(db, request, 70);
+      expect(plan.total).toBe(all.length);
+      const whole = await db.connector.query(dataSql(family, request));
+      expect(rows.map(({ report, name }) => [report, name])).toEqual(
+        whole.map((row) => [row['report_id'], row['agency_name']]),
+      );
+    }
+  }
+  db.close();
+});
+
 it('has one row for each report of the filter and one figure for each that states it', async () => {
   await fc.assert(
     fc.asyncProperty(reports, filters, async (all, filter) => {

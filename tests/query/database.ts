@@ -5,6 +5,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { Family } from '../../src/model/family';
 import type { CellRow, FindingRow, ReportRow, SourceRow } from '../../src/model/release';
 import { SUMMARY_DIMENSIONS, type Shortcuts } from '../../src/model/release';
+import { figuresQuery, figuresStatements } from '../../src/publish/figures';
 import { bySectorColumns, bySectorQuery } from '../../src/publish/by-sector';
 import type { AgencyRow, TableRow } from '../../src/model/release-rows';
 import { ATTRIBUTE_FINDINGS } from '../../src/publish/findings';
@@ -46,6 +47,8 @@ export interface TestRelease {
       readonly dimensions: readonly Dimension[];
     }[];
     readonly bySector: boolean;
+    /** Whether the headline figures stand in the order of each as well. */
+    readonly figures?: boolean;
   };
 }
 
@@ -78,20 +81,33 @@ export async function createDatabase(family: Family, release: TestRelease): Prom
   await connection.run(ATTRIBUTE_FINDINGS);
   const dimensions = release.dimensions ?? SUMMARY_DIMENSIONS;
   await connection.run(`CREATE TABLE summary AS ${summaryQuery(family, dimensions)}`);
-  const { summaries = [], bySector = false } = release.shortcuts ?? {};
+  const { summaries = [], bySector = false, figures = false } = release.shortcuts ?? {};
   for (const one of summaries) {
     await connection.run(`CREATE TABLE ${one.table} AS ${summaryQuery(family, one.dimensions)}`);
   }
   const reports = releaseTables(family).find(({ name }) => name === 'reports')!;
   const columns = bySectorColumns(family, reports.columns);
   if (bySector) await connection.run(`CREATE TABLE reports_by_sector AS ${bySectorQuery(columns)}`);
+  if (figures) {
+    for (const sql of figuresStatements(family)) await connection.run(sql);
+    // Parts of a few rows, so that a small release has several.
+    await connection.run(`CREATE TABLE figures AS ${figuresQuery(20)}`);
+  }
   const measures = columns.filter(({ unit }) => unit !== undefined).map(({ name }) => name);
   const connector = nativeConnector(connection);
   return {
     family,
     connector,
     ...(await summaryShape(connector)),
-    ...(release.shortcuts ? { shortcuts: { summaries, bySector: bySector ? measures : [] } } : {}),
+    ...(release.shortcuts
+      ? {
+          shortcuts: {
+            summaries,
+            bySector: bySector ? measures : [],
+            figures: figures ? (family.headline ?? []) : [],
+          },
+        }
+      : {}),
     workbench: {
       ...connector,
       tableNames: (sql) => Promise.resolve(connection.getTableNames(sql, false)),

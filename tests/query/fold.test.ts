@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldLine, yearsOf } from '../../src/query/fold';
-import { definitions, mayJoin, quantity, sameDefinition } from '../../src/query/quantity';
+import { definitions, mayJoin, quantity, sameDefinition } from '../../src/model/quantity';
 import { literal, name, oneOf } from '../../src/query/sql';
 import type { Tally } from '../../src/query/tally';
 import { createDatabase } from './database';

@@ -1,6 +1,6 @@
 import { counted, plural } from '../../model/plural';
 import type { Text } from '../../model/text';
-import type { Quantity } from '../../query/quantity';
+import type { Quantity } from '../../model/quantity';
 import type { AgencyCloud, CloudPoint } from '../../query/questions/agency-cloud';
 import type { FrameInput } from '../frame';
 import type { ChartFrame, Colour, Dot, PeerDot, Place } from '../types';

@@ -1,6 +1,6 @@
 import type { Text } from '../../model/text';
 import type { Chance } from '../../query/chance';
-import { withLeast } from '../../query/quantity';
+import { withLeast } from '../../model/quantity';
 import type { CloudPoint } from '../../query/questions/agency-cloud';
 import { INNER, OUTER, controlLimits, type Limits } from '../control-limits';
 import { formatValue } from '../format';

@@ -1,5 +1,5 @@
 import type { Text } from '../../model/text';
-import { sameDefinition, type Quantity } from '../../query/quantity';
+import { sameDefinition, type Quantity } from '../../model/quantity';
 import type { Line, Point } from '../../query/types';
 import { named } from './slope-state';
 

@@ -1,5 +1,5 @@
 import type { Text } from '../../model/text';
-import { sameDefinition, type Quantity } from '../../query/quantity';
+import { sameDefinition, type Quantity } from '../../model/quantity';
 import type { PeerYear } from '../../query/questions/peers';
 import { formatNumber, formatValue, formatYears } from '../format';
 import { chartTokens } from '../palette';

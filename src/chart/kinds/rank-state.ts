@@ -1,4 +1,4 @@
-import type { Quantity } from '../../query/quantity';
+import type { Quantity } from '../../model/quantity';
 import type { Ranking } from '../../query/types';
 import type { Text } from '../../model/text';
 import { frameOf, type FrameInput } from '../frame';

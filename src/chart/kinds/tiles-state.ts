@@ -1,5 +1,5 @@
 import type { TileGrid } from '../../model/family';
-import type { Quantity } from '../../query/quantity';
+import type { Quantity } from '../../model/quantity';
 import type { Ranking } from '../../query/types';
 import type { Text } from '../../model/text';
 import { frameOf, type FrameInput } from '../frame';

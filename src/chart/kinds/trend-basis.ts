@@ -1,5 +1,5 @@
 import type { Text } from '../../model/text';
-import { definitions, type Quantity } from '../../query/quantity';
+import { definitions, type Quantity } from '../../model/quantity';
 import type { Figure, Line, Point } from '../../query/types';
 import { changingAgencies } from '../caveats';
 import { perAgency } from '../units';

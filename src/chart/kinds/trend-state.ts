@@ -1,6 +1,6 @@
 import { plural } from '../../model/plural';
 import type { Text } from '../../model/text';
-import { mayJoin, type Quantity } from '../../query/quantity';
+import { mayJoin, type Quantity } from '../../model/quantity';
 import type { Figure, Line, Point } from '../../query/types';
 import { distinctBreaks } from './break-marks';
 import { smallBase, smallNames, unevenYears } from '../caveats';

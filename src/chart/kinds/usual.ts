@@ -1,4 +1,4 @@
-import { sameDefinition, type Quantity } from '../../query/quantity';
+import { sameDefinition, type Quantity } from '../../model/quantity';
 import type { Line } from '../../query/types';
 
 /** Years that can be a base: those in which any line has a value above 0. */

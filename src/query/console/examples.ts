@@ -1,7 +1,7 @@
 import type { Family } from '../../model/family';
 import type { Text } from '../../model/text';
 import { reportsFor } from '../../model/before';
-import { quantity } from '../quantity';
+import { quantity } from '../../model/quantity';
 import { literal, name, sumExpression } from '../sql';
 
 /** A statement to start from; `id` names its title in the catalogue, `subject` completes it. */

@@ -1,7 +1,7 @@
 import { measureBefore, reportsFor } from '../../model/before';
 import type { Sum } from '../../model/measure';
 import { eachInItsScope } from '../own-scope';
-import { carries, type Quantity } from '../quantity';
+import { carries, type Quantity } from '../../model/quantity';
 import { definitionColumns, valueSql } from '../peer-values';
 import { REPORT_COLUMNS, numberOrNull, reportEntry } from '../rows';
 import type { Source } from '../source';

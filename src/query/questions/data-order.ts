@@ -28,12 +28,19 @@ export interface Ordering {
 /** Shares lie between 0 and 1: there a bin is a thousandth, else one. */
 const SCALES = { rate: 1000, figure: 1 } as const;
 
-/** How to sort; by agency and year where the order names no column. Empty ones come last. */
-export function ordering(columns: readonly DataColumn[], order: DataOrder): Ordering {
+/**
+ * How to sort, by figures that are read as `value` says; by agency and year where the order names no
+ * column. Empty ones come last.
+ */
+export function ordering(
+  columns: readonly DataColumn[],
+  order: DataOrder,
+  value = ({ expression }: DataColumn): string => expression,
+): Ordering {
   const { by, descending } = order;
   const column = columns.find(({ id }) => id === by);
   const direction = descending ? 'DESC' : 'ASC';
-  const key = by === 'year' ? 'year' : column ? `(${column.expression})` : null;
+  const key = by === 'year' ? 'year' : column ? `(${value(column)})` : null;
   return {
     key,
     column: column ?? null,
@@ -67,12 +74,16 @@ export function binSql(figure: string, scale: number): string {
   WHEN ${figure} = floor(${figure}) THEN ${figure} ELSE ${between} END::DOUBLE`;
 }
 
-/** Figures that lie in bins from one to another lie between these; of shares it is not told. */
-export function boundsOf(first: number, last: number): readonly [number, number] {
+/**
+ * Figures that lie in bins from one to another lie between these. Of shares a step is added at both
+ * ends: what a computer multiplies may come out a hair beside the step.
+ */
+export function boundsOf(first: number, last: number, scale: number): readonly [number, number] {
   const [low, high] = [Math.min(first, last), Math.max(first, last)];
+  const spare = scale === 1 ? 0 : 1;
   return [
-    low < -EXACT ? low - WIDE : Math.floor(low),
-    high > EXACT ? high + WIDE : Math.ceil(high),
+    low < -EXACT ? low - WIDE : (Math.floor(low * scale) - spare) / scale,
+    high > EXACT ? high + WIDE : (Math.ceil(high * scale) + spare) / scale,
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Flow } from '../../model/flow';
 import type { Scope } from '../../model/report';
 import type { Text } from '../../model/text';
 import type { Family } from '../../model/family';
-import { expand } from '../quantity';
+import { expand } from '../../model/quantity';
 import { numberOrNull, textOrNull } from '../rows';
 import type { Source } from '../source';
 import { literal, name, where } from '../sql';

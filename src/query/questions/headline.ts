@@ -1,6 +1,6 @@
 import type { Answer, Figure, Filter, Line } from '../types';
 import type { Source } from '../source';
-import { sameDefinition, type Quantity } from '../quantity';
+import { sameDefinition, type Quantity } from '../../model/quantity';
 import { askAlike } from '../alike';
 import { quantities, trend } from './trend';
 

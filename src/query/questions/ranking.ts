@@ -1,5 +1,5 @@
 import { definitionColumns, valueSql } from '../peer-values';
-import type { Quantity } from '../quantity';
+import type { Quantity } from '../../model/quantity';
 import { text } from '../rows';
 import type { Source } from '../source';
 import { fromReports, literal } from '../sql';

@@ -1,5 +1,5 @@
 import { definitionColumns, valueSql, type DefinitionColumns } from '../peer-values';
-import type { Quantity } from '../quantity';
+import type { Quantity } from '../../model/quantity';
 import { numberOrNull } from '../rows';
 import type { Source } from '../source';
 import { fromReports, literal } from '../sql';

@@ -1,5 +1,5 @@
 import { foldLine, yearsOf } from '../fold';
-import { quantity, type Quantity } from '../quantity';
+import { quantity, type Quantity } from '../../model/quantity';
 import type { Source } from '../source';
 import { askTallies } from '../tally';
 import type { Family } from '../../model/family';

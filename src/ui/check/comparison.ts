@@ -12,7 +12,7 @@ import {
   type Source,
   type WholeReport,
 } from '../../query';
-import { sameDefinition } from '../../query/quantity';
+import { sameDefinition } from '../../model/quantity';
 import { ownValue, type OwnValue } from './own-values';
 import type { EarlierReport } from './protocol';
 

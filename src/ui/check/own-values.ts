@@ -1,7 +1,7 @@
 import { measureBefore } from '../../model/before';
 import type { Sum } from '../../model/measure';
 import type { Cell } from '../../model/report';
-import { carries, type Quantity } from '../../query/quantity';
+import { carries, type Quantity } from '../../model/quantity';
 
 /** A quantity as one report states it. */
 export interface OwnValue {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cn } from '../../../src/families/cn';
 import { comparabilityOf } from '../../../src/model/comparability';
-import { quantity, sameDefinition } from '../../../src/query/quantity';
+import { quantity, sameDefinition } from '../../../src/model/quantity';
 
 const rows = comparabilityOf(cn);
 const of = (measure: string, form: string) =>

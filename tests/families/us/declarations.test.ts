@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { us } from '../../../src/families/us';
-import { quantity } from '../../../src/query/quantity';
+import { quantity } from '../../../src/model/quantity';
 
 const known = new Set([...us.measures, ...us.derived].map(({ id }) => id));
 

@@ -1,6 +1,6 @@
-import type { Family, Topic, TopicGroup } from '../model/family';
-import type { Series, SeriesSegment } from '../model/measure';
-import type { Text } from '../model/text';
+import type { Family, Topic, TopicGroup } from './family';
+import type { Series, SeriesSegment } from './measure';
+import type { Text } from './text';
 import { MIXED_FORM, expand, type Quantity, type QuantitySegment } from './quantity';
 
 /** Stands before a series id: its share of the whole that its topic divides. */

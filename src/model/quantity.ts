@@ -1,9 +1,8 @@
-import { before, measureBefore } from '../model/before';
-import type { Family } from '../model/family';
-import type { Indicator, Sum } from '../model/measure';
-import type { Text } from '../model/text';
+import { before, measureBefore } from './before';
+import type { Family } from './family';
+import type { Indicator, Sum } from './measure';
+import type { Text } from './text';
 import { shareQuantity } from './share';
-import type { Point } from './types';
 
 /**
  * Anything that can be followed over the years: a series, an indicator, or a single measure.
@@ -175,8 +174,16 @@ export function withLeast(of: Quantity, least: number | null): Quantity {
   return { ...of, rate: { ...of.rate, minimumDenominator: least } };
 }
 
+/** What a point of a line has to tell for that. */
+interface Joined {
+  readonly year: number;
+  readonly value: number | null;
+  /** Index of the segment of the quantity that it is of. */
+  readonly segment: number;
+}
+
 /** Whether one line may connect two of its points: consecutive, valued, of one definition. */
-export function mayJoin(of: Pick<Quantity, 'segments'>, a: Point, b: Point): boolean {
+export function mayJoin(of: Pick<Quantity, 'segments'>, a: Joined, b: Joined): boolean {
   if (Math.abs(a.year - b.year) !== 1 || a.value === null || b.value === null) return false;
   return sameDefinition(of, a.segment, b.segment);
 }
