@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
@@ -12,13 +12,15 @@ import { FOLDERS } from '../site/project';
 import { readRelease } from '../site/releases';
 import { command, say } from '../site/say';
 import { interactionsOn, type Interaction } from './interactions';
+import { collectorOf, largest, memoryOf, print, type Memory } from './memory';
 
 const HELP = `npm run bench:screens -- [options]
 
 Times every kind of interaction on every screen in Chromium over a release of national size, from
 the act until nothing in sight waits any more (first three columns) and until nothing on the whole
-page does (last two); and tells how much memory the page takes. Needs the release of npm run
-synthesize.
+page does (last two). Then does everything once more and tells how much memory the page holds: the
+process that draws it, with its worker and engine, after garbage was collected; and how much it took
+with garbage while it was timed. Needs the release of npm run synthesize.
 
   --release <folder>  the release (default: releases/synthetic)
   --runs <number>     different choices tried for each interaction (default: 12)
@@ -29,6 +31,9 @@ const SITE = join(FOLDERS.cache, 'bench', 'screens');
 
 /** Between two acts a person looks. */
 const LOOK_MS = 400;
+
+/** Choices made of each kind when memory is measured. */
+const ACTS = 4;
 
 /** Milliseconds from an act. */
 interface Time {
@@ -81,7 +86,7 @@ await command(async () => {
       sizes.push(await memoryOf(page));
     }
     say(line('all', times));
-    await reportMemory(page, sizes);
+    await reportMemory(page, interactions, sizes);
   } finally {
     await context.close();
     server.close();
@@ -169,55 +174,29 @@ function at(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
-/** Megabytes of the process that draws the page, its workers and the engine in one. */
-interface Memory {
-  /** With the browser's code, as far as it is not shared with other processes. */
-  readonly whole: number;
-  /** What the page itself takes: nothing that is read from a file of the browser. */
-  readonly own: number;
-}
-
-/** Tells the largest so far, and what is left when the garbage of the page has been collected. */
-async function reportMemory(page: Page, sizes: readonly (Memory | null)[]): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  await page.waitForTimeout(3000);
-  const after = await memoryOf(page);
-  const known = sizes.filter((one) => one !== null);
-  if (after === null || known.length === 0) {
+/**
+ * Tells the largest while the interactions were timed, garbage and all, and what the page holds:
+ * everything is done once more, and garbage is collected after each kind before it is measured.
+ */
+async function reportMemory(
+  page: Page,
+  interactions: readonly Interaction[],
+  timed: readonly (Memory | null)[],
+): Promise<void> {
+  const sizes = timed.filter((one) => one !== null);
+  if (sizes.length === 0) {
     say('memory: cannot be told on this system');
     return;
   }
-  const largest = known.reduce((a, b) => (b.own > a.own ? b : a));
-  say(
-    `memory of the page with its engine: at most ${print(largest)}; ${print(after)} when its garbage is collected`,
-  );
-}
-
-function print({ whole, own }: Memory): string {
-  return `${String(own)} MB (${String(whole)} MB with the browser's code)`;
-}
-
-/** Of the largest page; null where the system does not tell. */
-async function memoryOf(page: Page): Promise<Memory | null> {
-  const browser = page.context().browser();
-  if (browser === null) return null;
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  const renderers = processInfo.filter(({ type }) => type === 'renderer');
-  const sizes = renderers.map(({ id }) => proportional(id)).filter((size) => size !== null);
-  if (sizes.length === 0) return null;
-  return sizes.reduce((a, b) => (b.whole > a.whole ? b : a));
-}
-
-/** Shared parts by their share; null off Linux. */
-function proportional(pid: number): Memory | null {
-  const file = `/proc/${String(pid)}/smaps_rollup`;
-  if (!existsSync(file)) return null;
-  const text = readFileSync(file, 'utf8');
-  const read = (name: string) =>
-    Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'mu').exec(text)?.[1] ?? NaN);
-  const [whole, own] = [read('Pss'), read('Pss_Anon')].map((kB) => Math.round(kB / 1e3));
-  return Number.isNaN(whole) || Number.isNaN(own) ? null : { whole: whole!, own: own! };
+  const { collect } = await collectorOf(page);
+  const held: Memory[] = [];
+  for (const { start, acts } of interactions) {
+    await act(page, { kind: 'go', hash: start });
+    for (const one of acts.slice(0, ACTS)) await act(page, one);
+    await collect();
+    const size = await memoryOf(page);
+    if (size !== null) held.push(size);
+  }
+  say(`memory that the page and its engine hold: at most ${print(largest(held))}`);
+  say(`memory while timed, with garbage not collected yet: at most ${print(largest(sizes))}`);
 }

@@ -5,9 +5,11 @@ import type { ReleaseLocation } from './engine';
  * not read takes no memory, and the next visit fetches nothing.
  */
 export interface DeviceFiles {
+  /** Whether a file of this size lies on the device already, whole. */
+  has(file: string, size: number): Promise<boolean>;
   /**
-   * Puts a file on the device unless it is there, and has the engine read it there from now on
-   * under this name, open or not. False where the browser keeps no files for the page (as over
+   * Puts a file on the device unless it is there, and has the engine read it there under this name,
+   * once it is registered as one on the network. False where the browser keeps no files for the page (as over
    * plain http), has no room or is not told the size; then nothing has changed.
    */
   hold(file: string, url: string, size: number): Promise<boolean>;
@@ -44,14 +46,26 @@ export function deviceFiles(
     return own;
   }
 
-  async function hold(file: string, url: string, size: number): Promise<boolean> {
+  async function handleOf(file: string, create: boolean): Promise<FileSystemFileHandle> {
     folder ??= openFolder();
-    const handle = await (await folder).getFileHandle(prefix + file, { create: true });
-    if ((await handle.getFile()).size !== size) await fill(handle, url, size);
+    return (await folder).getFileHandle(prefix + file, { create });
+  }
+
+  const isWhole = async (handle: FileSystemFileHandle, size: number): Promise<boolean> =>
+    (await handle.getFile()).size === size;
+
+  async function has(file: string, size: number): Promise<boolean> {
+    return isWhole(await handleOf(file, false), size);
+  }
+
+  async function hold(file: string, url: string, size: number): Promise<boolean> {
+    const handle = await handleOf(file, true);
+    if (!(await isWhole(handle, size))) await fill(handle, url, size);
     return readThere(worker, file, handle);
   }
 
   return {
+    has: (file, size) => has(file, size).catch(() => false),
     hold: (file, url, size) => hold(file, url, size).catch(() => false),
   };
 }

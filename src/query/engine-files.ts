@@ -92,25 +92,47 @@ export function engineFiles(
     // What nothing stands for: said in words, which the engine's own are not.
     if (size === 'missing') throw new QueryError(failure('missing_file', `404 ${url}`));
     const file = RELEASE_FILES[table];
-    const known = typeof size === 'number' ? size : Infinity;
+    const known = size === 'unknown' ? Infinity : size;
     const first = known <= FETCHED_FIRST;
-    const onDevice = first && known > IN_MEMORY && (await device.hold(file, url, known));
-    mustBeOpen();
-    if (first && !onDevice) {
+    const onDevice =
+      known > IN_MEMORY &&
+      (first || (await device.has(file, known))) &&
+      (await device.hold(file, url, known));
+    if (onDevice) {
+      await showHeld(table, file, url);
+      return;
+    }
+    if (first) {
       await hold(table, file, await download(url));
       return;
     }
-    await db.registerFileURL(file, url, DuckDBDataProtocol.HTTP, false);
+    mustBeOpen();
+    const byRanges = `ranges/${file}`;
+    await db.registerFileURL(byRanges, url, DuckDBDataProtocol.HTTP, true);
+    await show(table, byRanges);
+    if (size !== 'unknown' && !savesData()) void fetchLater(table, url, size);
+  }
+
+  /** Opens a table whose file the engine's worker reads on the device. */
+  async function showHeld(table: Table, file: string, url: string): Promise<void> {
+    mustBeOpen();
+    await db.registerFileURL(file, url, DuckDBDataProtocol.HTTP, true);
     await show(table, file);
-    if (!first && typeof size === 'number' && !savesData()) void fetchLater(table, url, size);
   }
 
   /** A table that could not be fetched stays where it is: slower, and right. */
   async function fetchLater(table: Table, url: string, size: number): Promise<void> {
-    if (await device.hold(RELEASE_FILES[table], url, size)) return;
+    const file = RELEASE_FILES[table];
+    if (await device.hold(file, url, size)) {
+      between(async () => {
+        await showHeld(table, file, url);
+        await db.dropFile(`ranges/${file}`);
+      });
+      return;
+    }
     if (size > FETCHED_LATER || !hasMemory()) return;
     const bytes = await download(url).catch(() => null);
-    if (bytes !== null) between(() => hold(table, `whole/${RELEASE_FILES[table]}`, bytes));
+    if (bytes !== null) between(() => hold(table, `whole/${file}`, bytes));
   }
 
   async function open(sql: string): Promise<void> {

@@ -25,39 +25,111 @@ addEventListener('message', (event) => {
   // Where the mode is not known, only one window at a time can read the file.
   handle.createSyncAccessHandle({ mode: 'read-only' }).then(
     (file) => {
-      held.set(hold, { file, size: file.getSize() });
+      held.set(hold, file);
       port.postMessage(true);
     },
     () => port.postMessage(false),
   );
 });
 
-/** The engine's functions for files, with those in front that look at the files held here. */
-function withHeldFiles(runtime) {
-  const { openFile, readFile } = runtime;
-  const heldBy = (module, id) => held.get(runtime.getFileInfo(module, id)?.fileName);
+/*
+ * The engine reads a column's header, then its values, and the next column's: small pieces side by
+ * side. They come from blocks, of which the last used are kept: 4 MB, where the engine's own such
+ * store takes 64 and never gives them back.
+ */
+const BLOCK = 1 << 16;
+const MOST_BLOCKS = 64;
+const blocks = new Map();
+
+/** A block of a file; the least recently used one gives its place to a new one. */
+function blockOf({ number, name, url }, place) {
+  const key = number * 2 ** 24 + place;
+  let block = blocks.get(key);
+  if (block === undefined) {
+    if (blocks.size < MOST_BLOCKS) block = new Uint8Array(BLOCK);
+    else {
+      const [oldest] = blocks.keys();
+      block = blocks.get(oldest);
+      blocks.delete(oldest);
+    }
+    const file = held.get(name);
+    if (file === undefined) request(url, block, place * BLOCK);
+    else file.read(block, { at: place * BLOCK });
+  } else blocks.delete(key);
+  blocks.set(key, block);
+  return block;
+}
+
+/** Fills a block, or what of it there is, from the network; throws where there is no such part. */
+function request(url, block, from) {
+  const asked = new XMLHttpRequest();
+  asked.open('GET', url, false);
+  asked.responseType = 'arraybuffer';
+  asked.setRequestHeader('Range', `bytes=${from}-${from + block.length - 1}`);
+  asked.send();
+  if (asked.status !== 206) throw new Error(`${asked.status} ${url}`);
+  block.set(new Uint8Array(asked.response));
+}
+
+/** Fills `target` with a part of a file, which must be in it. */
+function readBlocks(file, target, from) {
+  for (let done = 0; done < target.length;) {
+    const within = (from + done) % BLOCK;
+    const part = Math.min(BLOCK - within, target.length - done);
+    const block = blockOf(file, Math.floor((from + done) / BLOCK));
+    target.set(block.subarray(within, within + part), done);
+    done += part;
+  }
+}
+
+/** What the engine calls a file on the network. */
+const HTTP = 4;
+
+/** Numbers of files by name. */
+const numbers = new Map();
+
+function numberOf(name) {
+  if (!numbers.has(name)) numbers.set(name, numbers.size);
+  return numbers.get(name);
+}
+
+/** The engine's functions for files, with those in front that read blocks. */
+function withBlocks(runtime) {
+  const { openFile, closeFile, readFile } = runtime;
+  /** Open files on the network or held here, by the engine's number. */
+  const open = new Map();
 
   runtime.openFile = (module, id, flags) => {
-    const one = heldBy(module, id);
-    if (one === undefined) return openFile(module, id, flags);
+    const info = runtime.getFileInfo(module, id);
+    if (info?.dataProtocol !== HTTP) return openFile(module, id, flags);
+    const { fileName: name, dataUrl: url } = info;
+    open.set(id, { number: numberOf(name), name, url });
+    const file = held.get(name);
+    if (file === undefined) return openFile(module, id, flags);
     // Two numbers: the size, and where the file lies in memory, which it does not.
     const answer = module._malloc(16);
-    module.HEAPF64[answer >> 3] = one.size;
+    module.HEAPF64[answer >> 3] = file.getSize();
     module.HEAPF64[(answer >> 3) + 1] = 0;
     return answer;
   };
 
+  runtime.closeFile = (module, id) => {
+    open.delete(id);
+    return closeFile(module, id);
+  };
+
   runtime.readFile = (module, id, to, bytes, at) => {
-    const one = heldBy(module, id);
-    if (one !== undefined) {
-      try {
-        return one.file.read(module.HEAPU8.subarray(to, to + bytes), { at });
-      } catch {
-        // The browser took the file away (a person cleared what the site keeps).
-        held.delete(runtime.getFileInfo(module, id).fileName);
-      }
+    const file = open.get(id);
+    if (file === undefined) return readFile(module, id, to, bytes, at);
+    try {
+      readBlocks(file, module.HEAPU8.subarray(to, to + bytes), at);
+      return bytes;
+    } catch {
+      // The browser took the file away (a person cleared what the site keeps), or the network
+      // is gone, which the engine tells by itself.
+      held.delete(file.name);
+      return readFile(module, id, to, bytes, at);
     }
-    return readFile(module, id, to, bytes, at);
   };
   return runtime;
 }
@@ -66,7 +138,7 @@ let runtime;
 Object.defineProperty(globalThis, 'DUCKDB_RUNTIME', {
   get: () => runtime,
   set: (given) => {
-    runtime = withHeldFiles(given);
+    runtime = withBlocks(given);
   },
 });
 

@@ -87,6 +87,23 @@ describe('large files of a release', () => {
     expect(await kept(page)).toEqual([name]);
   });
 
+  it('too large to wait for are read in parts until they have come', async () => {
+    const { page, context } = await prepare();
+    const asked = requestsFor(context);
+    await context.route('**/us/cells.parquet?*', async (route, request) => {
+      // Only the page is told so; the engine asks for a part, and hears the truth.
+      const isTold = request.method() === 'HEAD' && request.headers()['range'] === undefined;
+      if (isTold) await route.fulfill({ headers: { 'content-length': '40000000' } });
+      else await route.continue();
+    });
+    await page.goto(new URL(BODY, inject('siteUrl')).href);
+    const inParts = await table(page);
+    expect(asked.filter((one) => one.startsWith('GET bytes=')).length).toBeGreaterThan(3);
+    const whole = await prepare();
+    await whole.page.goto(new URL(BODY, inject('siteUrl')).href);
+    expect(inParts).toBe(await table(whole.page));
+  });
+
   it.each([
     ['keeps no files', 'delete StorageManager.prototype.getDirectory'],
     [
