@@ -4,8 +4,8 @@ import { quantity, type Quantity } from './quantity';
 import { literal, name } from './sql';
 import { valueInReport } from './value-in-report';
 
-/** What reports are told apart by in `figures.parquet`, before their figures. */
-export const FIGURES_TOLD_BY = [
+/** What reports are told apart by where they are laid out once more, before their figures. */
+export const LAID_OUT_BY = [
   'agency_id',
   'agency_name',
   'year',
@@ -26,6 +26,6 @@ export function figuresSortedBy(family: Family, id: string): string {
   const values = headlineFigures(family).map(
     (of) => `(${valueInReport(family, of)})::DOUBLE AS ${name(of.id)}`,
   );
-  return `SELECT ${[`${literal(id)} AS sorted_by`, ...FIGURES_TOLD_BY, ...values].join(', ')}
+  return `SELECT ${[`${literal(id)} AS sorted_by`, ...LAID_OUT_BY, ...values].join(', ')}
 FROM ${reportsFor(...values)}`;
 }

@@ -1,23 +1,12 @@
 import { measureBefore } from '../model/before';
 import type { Family } from '../model/family';
+import { LAID_OUT_BY } from '../model/figures';
 import { name } from '../model/sql';
 import type { Column } from './schema';
 import { flattenSum } from './summary';
 
 /** Rows a row group: a sector of a nation lies in two or three. */
 export const BY_SECTOR_ROWS = 40_960;
-
-/** What reports are told apart by when the bodies of a sector are compared. */
-const TOLD_BY = [
-  'agency_id',
-  'agency_name',
-  'year',
-  'form',
-  'scope',
-  'province',
-  'level',
-  'sector',
-] as const;
 
 /**
  * Columns of `reports_by_sector.parquet`: who and when, and the measures that the family's headline
@@ -32,7 +21,7 @@ export function bySectorColumns(family: Family, reports: readonly Column[]): Col
   const measures = new Set(
     sums.flatMap((sum) => flattenSum(family, sum)).map(({ id }) => measureBefore(id) ?? id),
   );
-  const wanted = new Set<string>([...TOLD_BY, ...measures]);
+  const wanted = new Set<string>([...LAID_OUT_BY, ...measures]);
   return reports.filter((column) => wanted.has(column.name));
 }
 

@@ -1,5 +1,5 @@
 import type { Family } from '../model/family';
-import { FIGURES_TOLD_BY, figuresSortedBy, headlineFigures } from '../model/figures';
+import { LAID_OUT_BY, figuresSortedBy, headlineFigures } from '../model/figures';
 import { name } from '../model/sql';
 import type { Column } from './schema';
 
@@ -27,7 +27,7 @@ const PART: Column = {
  * headline figures.
  */
 export function figureColumns(family: Family, reports: readonly Column[]): Column[] {
-  const told = FIGURES_TOLD_BY.flatMap((id) => reports.find((column) => column.name === id) ?? []);
+  const told = LAID_OUT_BY.flatMap((id) => reports.find((column) => column.name === id) ?? []);
   const figures = headlineFigures(family).map(({ id, label, unit }): Column => ({
     name: id,
     type: 'DOUBLE',
