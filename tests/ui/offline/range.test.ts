@@ -53,4 +53,40 @@ describe('a part of a kept file', () => {
     expect(answer.headers.get('content-length')).toBe('100');
     expect(await body(answer)).toEqual([]);
   });
+
+  const told = (headers: Record<string, string>) => {
+    const answer = new Response(bytes, {
+      headers: { 'Content-Type': 'application/octet-stream', ...headers },
+    });
+    let read = false;
+    return {
+      answer: new Proxy(answer, {
+        get: (of, key) => {
+          if (key === 'blob') read = true;
+          const value = Reflect.get(of, key) as unknown;
+          return typeof value === 'function' ? (value.bind(of) as unknown) : value;
+        },
+      }),
+      wasRead: () => read,
+    };
+  };
+
+  it.each([
+    ['its size', null, true, 200],
+    ['the size of a part', 'bytes=10-', true, 206],
+    ['the whole', null, false, 200],
+  ] as const)('does not read the file to hand out %s', async (_, range, head, status) => {
+    const { answer, wasRead } = told({ 'Content-Length': '100' });
+    const part = await partOf(answer, range, head);
+    expect(part.status).toBe(status);
+    expect(part.headers.get('content-length')).toBe(range === null ? '100' : '90');
+    expect(wasRead()).toBe(false);
+    if (!head) expect(await body(part)).toEqual([...bytes]);
+  });
+
+  it('does not take the size of what was sent compressed for that of the file', async () => {
+    const { answer } = told({ 'Content-Length': '31', 'Content-Encoding': 'br' });
+    const part = await partOf(answer, null, true);
+    expect(part.headers.get('content-length')).toBe('100');
+  });
 });
