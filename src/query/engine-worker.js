@@ -41,43 +41,52 @@ const BLOCK = 1 << 16;
 const MOST_BLOCKS = 64;
 const blocks = new Map();
 
-/** A block of a file; the least recently used one gives its place to a new one. */
+/**
+ * A block of a file, and how many of its bytes are the file's; the least recently used one gives its
+ * place to a new one.
+ */
 function blockOf({ number, name, url }, place) {
   const key = number * 2 ** 24 + place;
   let block = blocks.get(key);
   if (block === undefined) {
-    if (blocks.size < MOST_BLOCKS) block = new Uint8Array(BLOCK);
+    if (blocks.size < MOST_BLOCKS) block = { bytes: new Uint8Array(BLOCK), filled: 0 };
     else {
       const [oldest] = blocks.keys();
       block = blocks.get(oldest);
       blocks.delete(oldest);
     }
     const file = held.get(name);
-    if (file === undefined) request(url, block, place * BLOCK);
-    else file.read(block, { at: place * BLOCK });
+    const at = place * BLOCK;
+    block.filled =
+      file === undefined ? request(url, block.bytes, at) : file.read(block.bytes, { at });
   } else blocks.delete(key);
   blocks.set(key, block);
   return block;
 }
 
 /** Fills a block, or what of it there is, from the network; throws where there is no such part. */
-function request(url, block, from) {
+function request(url, bytes, from) {
   const asked = new XMLHttpRequest();
   asked.open('GET', url, false);
   asked.responseType = 'arraybuffer';
-  asked.setRequestHeader('Range', `bytes=${from}-${from + block.length - 1}`);
+  asked.setRequestHeader('Range', `bytes=${from}-${from + bytes.length - 1}`);
   asked.send();
   if (asked.status !== 206) throw new Error(`${asked.status} ${url}`);
-  block.set(new Uint8Array(asked.response));
+  bytes.set(new Uint8Array(asked.response));
+  return asked.response.byteLength;
 }
 
-/** Fills `target` with a part of a file, which must be in it. */
+/**
+ * Fills `target` with a part of a file. Throws where the file ends before it, as a copy does that
+ * was cut short: what a block held before must never be taken for it.
+ */
 function readBlocks(file, target, from) {
   for (let done = 0; done < target.length;) {
     const within = (from + done) % BLOCK;
     const part = Math.min(BLOCK - within, target.length - done);
-    const block = blockOf(file, Math.floor((from + done) / BLOCK));
-    target.set(block.subarray(within, within + part), done);
+    const { bytes, filled } = blockOf(file, Math.floor((from + done) / BLOCK));
+    if (within + part > filled) throw new Error(`${file.name} ends before ${from + done + part}`);
+    target.set(bytes.subarray(within, within + part), done);
     done += part;
   }
 }
@@ -125,9 +134,10 @@ function withBlocks(runtime) {
       readBlocks(file, module.HEAPU8.subarray(to, to + bytes), at);
       return bytes;
     } catch {
-      // The browser took the file away (a person cleared what the site keeps), or the network
-      // is gone, which the engine tells by itself.
+      // The copy is gone or cut short (a person cleared what the site keeps): the network has it
+      // whole. Where that is gone, the engine tells by itself.
       held.delete(file.name);
+      blocks.clear();
       return readFile(module, id, to, bytes, at);
     }
   };
