@@ -3,8 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Page } from 'playwright-core';
-import { beenHere, launchWithProfile } from '../../tests/browser/chromium';
 import { createHandler } from '../site/handler';
 import { listen } from '../site/listen';
 import { buildSite } from '../site/prepare';
@@ -12,7 +10,8 @@ import { FOLDERS } from '../site/project';
 import { readRelease } from '../site/releases';
 import { command, say } from '../site/say';
 import { interactionsOn, type Interaction } from './interactions';
-import { collectorOf, largest, memoryOf, print, type Memory } from './memory';
+import { largest, memoryOf, print, type Memory } from './memory';
+import { openTab, type Tab } from './tab';
 
 const HELP = `npm run bench:screens -- [options]
 
@@ -20,7 +19,8 @@ Times every kind of interaction on every screen in Chromium over a release of na
 the act until nothing in sight waits any more (first three columns) and until nothing on the whole
 page does (last two). Then does everything once more and tells how much memory the page holds: the
 process that draws it, with its worker and engine, after garbage was collected; and how much it took
-with garbage while it was timed. Needs the release of npm run synthesize.
+with garbage while it was timed. Nobody listens to its network meanwhile: for who does, it keeps what
+was answered. Needs the release of npm run synthesize.
 
   --release <folder>  the release (default: releases/synthetic)
   --runs <number>     different choices tried for each interaction (default: 12)
@@ -67,28 +67,25 @@ await command(async () => {
   );
   const { server, url } = await listen(createHandler(SITE), 0, '127.0.0.1');
   const profile = await mkdtemp(join(tmpdir(), 'gongkai-bench-'));
-  const context = await launchWithProfile(profile, { viewport: { width: 1440, height: 900 } });
+  const tab = await openTab(profile, { width: 1440, height: 900 });
   try {
-    await context.addInitScript(beenHere);
-    const page = context.pages()[0] ?? (await context.newPage());
-    await page.goto(`${url}${interactions[0]?.start ?? ''}`);
-    await page.locator('main[data-engine=ready]').waitFor();
+    await tab.open(`${url}${interactions[0]?.start ?? ''}`, 'main[data-engine=ready]');
     const times: Time[] = [];
     say(
       'interaction                                        n   median     95 %      max    whole:   95 %',
     );
-    await warmUp(page, interactions);
+    await warmUp(tab, interactions);
     const sizes: (Memory | null)[] = [];
     for (const interaction of interactions) {
-      const taken = await time(page, interaction);
+      const taken = await time(tab, interaction);
       say(line(interaction.name, taken));
       times.push(...taken);
-      sizes.push(await memoryOf(page));
+      sizes.push(await memoryOf(tab));
     }
     say(line('all', times));
-    await reportMemory(page, interactions, sizes);
+    await reportMemory(tab, interactions, sizes);
   } finally {
-    await context.close();
+    await tab.close();
     server.close();
     server.closeAllConnections();
     await rm(profile, { recursive: true, force: true });
@@ -96,22 +93,22 @@ await command(async () => {
 });
 
 /** Does everything once: opens files and screens, and has the engine's code compiled. */
-async function warmUp(page: Page, interactions: readonly Interaction[]): Promise<void> {
+async function warmUp(tab: Tab, interactions: readonly Interaction[]): Promise<void> {
   for (const { start, acts } of interactions) {
-    await act(page, { kind: 'go', hash: start });
-    for (const one of acts.slice(0, 2)) await act(page, one);
+    await act(tab, { kind: 'go', hash: start });
+    for (const one of acts.slice(0, 2)) await act(tab, one);
   }
 }
 
 /** One choice after another; the first, which leads to the screen, is not counted. */
-async function time(page: Page, interaction: Interaction): Promise<Time[]> {
-  await act(page, { kind: 'go', hash: interaction.start });
+async function time(tab: Tab, interaction: Interaction): Promise<Time[]> {
+  await act(tab, { kind: 'go', hash: interaction.start });
   const [warm, ...counted] = interaction.acts;
-  if (warm) await act(page, warm);
+  if (warm) await act(tab, warm);
   const ms: Time[] = [];
   for (const next of counted) {
-    await page.waitForTimeout(LOOK_MS);
-    ms.push(await act(page, next));
+    await new Promise((looked) => setTimeout(looked, LOOK_MS));
+    ms.push(await act(tab, next));
   }
   return ms;
 }
@@ -120,9 +117,9 @@ async function time(page: Page, interaction: Interaction): Promise<Time[]> {
  * Does something and waits until nothing is loading and the frame with the answer has been painted.
  * Timed inside the page, so that the way to it does not count.
  */
-function act(page: Page, what: Interaction['acts'][number]): Promise<Time> {
+function act(tab: Tab, what: Interaction['acts'][number]): Promise<Time> {
   // No named function in here: the loader would wrap it in a helper that the page does not have.
-  return page.evaluate(async (doing) => {
+  return tab.run(async (doing) => {
     const began = performance.now();
     if (doing.kind === 'go') location.hash = doing.hash;
     else if (doing.kind === 'scroll') {
@@ -179,7 +176,7 @@ function at(sorted: readonly number[], share: number): number {
  * everything is done once more, and garbage is collected after each kind before it is measured.
  */
 async function reportMemory(
-  page: Page,
+  tab: Tab,
   interactions: readonly Interaction[],
   timed: readonly (Memory | null)[],
 ): Promise<void> {
@@ -188,13 +185,12 @@ async function reportMemory(
     say('memory: cannot be told on this system');
     return;
   }
-  const { collect } = await collectorOf(page);
   const held: Memory[] = [];
   for (const { start, acts } of interactions) {
-    await act(page, { kind: 'go', hash: start });
-    for (const one of acts.slice(0, ACTS)) await act(page, one);
-    await collect();
-    const size = await memoryOf(page);
+    await act(tab, { kind: 'go', hash: start });
+    for (const one of acts.slice(0, ACTS)) await act(tab, one);
+    await tab.collect();
+    const size = await memoryOf(tab);
     if (size !== null) held.push(size);
   }
   say(`memory that the page and its engine hold: at most ${print(largest(held))}`);

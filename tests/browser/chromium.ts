@@ -10,13 +10,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type LaunchOptions,
-} from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 import { PROJECT } from '../../scripts/site/project';
 
 const require = createRequire(import.meta.url);
@@ -59,21 +53,18 @@ const ARGS = [
  * comes with the packages.
  */
 export async function launchChromium(): Promise<Browser> {
-  return chromium.launch(starting());
+  return chromium.launch(chromiumHere());
 }
 
-/**
- * The same with a profile in a folder, as people have one: it keeps files on the disk, where a
- * browser without one keeps them in memory.
- */
-export async function launchWithProfile(
-  folder: string,
-  options: BrowserContextOptions,
-): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(folder, { ...starting(), ...options });
+/** How a Chromium is started on this machine. */
+interface Here {
+  readonly executablePath: string;
+  readonly args: string[];
+  readonly env?: Record<string, string>;
 }
 
-function starting(): Pick<LaunchOptions, 'executablePath' | 'args' | 'env'> {
+/** The program to start and with what, for whoever drives it himself. */
+export function chromiumHere(): Here {
   const installed = process.env.CHROME_PATH ?? findInstalled();
   if (installed !== null) return { executablePath: installed, args: ARGS };
   const folder = unpackBundled();
