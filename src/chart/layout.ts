@@ -20,18 +20,36 @@ export function textWidth(text: string, fontSize: number): number {
   return ems * fontSize;
 }
 
-/** What may not begin a line in Chinese typesetting (GB/T 15834). */
+/** What may not begin a line in Chinese typesetting, and what may not end one (GB/T 15834). */
 const NO_START = /^[，。、；：！？）〕》”’,.;:!?)\]%]/u;
+const NO_END = /[（〔《“‘]$/u;
 
-/** Breaks a text into lines of at most `width` px: between Chinese characters or at spaces. */
+/** What stands together on a line: a word, a character, with the marks that belong to it. */
+function piecesOf(text: string): string[] {
+  const parts = text.match(/[A-Za-z0-9_.,@%+\-−–—()[\]/÷×=]+\s*|\s+|./gu) ?? [];
+  const pieces: string[] = [];
+  for (const part of parts) {
+    const before = pieces.at(-1);
+    if (before !== undefined && (NO_START.test(part) || NO_END.test(before))) {
+      pieces[pieces.length - 1] = before + part;
+    } else pieces.push(part);
+  }
+  return pieces;
+}
+
+/**
+ * Breaks a text into lines of at most `width` px: between Chinese characters or at spaces, and
+ * within a word that is wider than a line.
+ */
 export function wrap(text: string, width: number, fontSize: number): string[] {
-  const pieces = text.match(/[A-Za-z0-9_.,@%+\-−–—()[\]/÷×=]+\s*|\s+|./gu) ?? [];
+  const wide = (piece: string) => textWidth(piece.trimEnd(), fontSize) > width;
+  const pieces = piecesOf(text).flatMap((piece) => (wide(piece) ? [...piece] : [piece]));
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {
-    // A space at an end takes no room, and a mark behind it still may not begin a line.
-    const fits = piece.trim() === '' || textWidth((line + piece).trimEnd(), fontSize) <= width;
-    if (line === '' || fits || NO_START.test(piece)) line += piece;
+    // A space at an end takes no room.
+    const fits = piece.trim() === '' || !wide(line + piece);
+    if (line === '' || fits) line += piece;
     else {
       lines.push(line.trimEnd());
       line = piece.trimStart();
@@ -45,9 +63,31 @@ export function wrap(text: string, width: number, fontSize: number): string[] {
 export function wrapTo(text: string, width: number, fontSize: number, most: number): string[] {
   const lines = wrap(text, width, fontSize);
   if (lines.length <= most) return lines;
-  let last = lines[most - 1]!;
+  const kept = lines.slice(0, most - 1);
+  let last = kept.reduce(
+    (rest, line) => rest.slice(rest.indexOf(line) + line.length).trimStart(),
+    text,
+  );
   while (last.length > 1 && textWidth(`${last}…`, fontSize) > width) last = last.slice(0, -1);
-  return [...lines.slice(0, most - 1), `${last}…`];
+  return [...kept, `${last.trimEnd()}…`];
+}
+
+/**
+ * Words around a name in at most `most` lines: where they are too long the name is cut short,
+ * what stands around it, figures mostly, never is.
+ */
+export function wrapAround(
+  name: string,
+  words: (name: string) => string,
+  width: number,
+  fontSize: number,
+  most: number,
+): string[] {
+  let lines = wrap(words(name), width, fontSize);
+  for (let kept = name.length - 1; lines.length > most && kept >= 0; kept -= 1) {
+    lines = wrap(words(`${name.slice(0, kept).trimEnd()}…`), width, fontSize);
+  }
+  return lines;
 }
 
 /** A scale from 0 that ends on a round number. */

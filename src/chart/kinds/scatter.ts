@@ -11,7 +11,7 @@ import type { ChartKind } from '.';
 export const scatter: ChartKind<ScatterState> = {
   toOption: (state, view) =>
     cloudOption(state, view, {
-      heights: [],
+      heights: state.median === null ? [] : [state.median],
       across: [],
       under: (places) => medianLine(state, view, places),
     }),

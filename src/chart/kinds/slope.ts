@@ -1,23 +1,17 @@
 import type { EChartsOption } from '../echarts';
-import { formatFigure, formatChange, formatPercent, formatValue, unitText } from '../format';
-import { niceScale, spread, textWidth, wrapTo, type Box } from '../layout';
+import { formatFigure, formatValue } from '../format';
+import { niceScale, textWidth, type Box } from '../layout';
 import { symbolOf } from '../markers';
 import { chartTokens, colourOf } from '../palette';
-import {
-  LINE_HEIGHT,
-  TYPE,
-  baseOption,
-  graphicOption,
-  sideRoom,
-  surround,
-  textAt,
-  type Graphic,
-} from '../picture';
+import { TYPE, baseOption, graphicOption, surround, textAt, type Graphic } from '../picture';
 import { tipHtml } from '../tip';
 import type { ChartTable, ChartView, Language, SlopeLine, SlopeState } from '../types';
-import { MEDIAN } from './peer-band';
+import { endsOf, labelsHeight, rightRoom, slopeChange, slopeLabels } from './slope-labels';
 import { gridOver, isCount, valuePlace } from './trend-axes';
 import type { ChartKind } from '.';
+
+/** Room for the years over the plot, and under it. */
+const [HEAD, FOOT] = [24, 10];
 
 /** Two years, a stroke for each agency: who rose, who fell, who changed places. */
 export const slope: ChartKind<SlopeState> = {
@@ -25,33 +19,15 @@ export const slope: ChartKind<SlopeState> = {
   toTable,
   toSummary,
   heightFor: (state, width) =>
-    Math.max(width < 480 ? 320 : 380, state.lines.length * LINE_HEIGHT * 2.4 + 80),
+    Math.max(
+      width < 480 ? 320 : 380,
+      ...(['zh', 'en'] as const).map((language) => {
+        const view = { theme: 'light', language, width, height: 0, purpose: 'screen' } as const;
+        return labelsHeight(endsOf(state, view), view) + HEAD + FOOT + 20;
+      }),
+    ),
   isEmpty: (state) => state.lines.length === 0,
 };
-
-/** How a line moved: rates by points, counts by per cent, from 0 by its own amount. */
-export function slopeChange(line: SlopeLine, unit: string, language: Language): string {
-  const exact = line.after - line.before;
-  // What rounds to nothing has no sign.
-  const change = unit === 'percent' && Math.abs(exact) < 0.0005 ? 0 : exact;
-  if (unit === 'percent') {
-    return `${formatChange(change, 'points', language)} ${unitText('points', language)}`;
-  }
-  if (line.before === 0) return formatChange(change, unit, language);
-  const text = formatPercent(change / Math.abs(line.before), language);
-  return change > 0 ? `+${text}` : text;
-}
-
-interface End {
-  readonly key: string;
-  readonly colour: string;
-  readonly weight: number;
-  readonly before: number;
-  readonly after: number;
-  /** What stands left and right. */
-  readonly left: string;
-  readonly right: string;
-}
 
 function toOption(state: SlopeState, view: ChartView): EChartsOption {
   const around = surround(state, view);
@@ -60,15 +36,11 @@ function toOption(state: SlopeState, view: ChartView): EChartsOption {
   const all = ends.flatMap(({ before, after }) => [before, after]);
   const scale = niceScale(all, 5, isCount(state.unit));
   const leftRoom = Math.max(...ends.map(({ left }) => textWidth(left, TYPE.label))) + 18;
-  const rightRoom = sideRoom(
-    ends.map(({ right }) => right),
-    view.width * 1.35,
-  );
   const box: Box = {
     left: around.box.left + leftRoom,
-    top: around.box.top + 24,
-    right: around.box.right - rightRoom,
-    bottom: around.box.bottom - 10,
+    top: around.box.top + HEAD,
+    right: around.box.right - rightRoom(ends, view),
+    bottom: around.box.bottom - FOOT,
   };
   return {
     ...baseOption(view),
@@ -110,37 +82,9 @@ function toOption(state: SlopeState, view: ChartView): EChartsOption {
       ...uprights(state, view, box),
       ...medianStroke(state, view, box, valuePlace(scale, box)),
       ...around.graphics,
-      ...labels(ends, box, valuePlace(scale, box), rightRoom),
+      ...slopeLabels(ends, box, valuePlace(scale, box), view),
     ]),
   };
-}
-
-function endsOf(state: SlopeState, view: ChartView): End[] {
-  const { language, theme } = view;
-  const print = (value: number) => formatValue(value, state.unit, language);
-  const lines = state.lines.map((line) => ({
-    key: line.key,
-    colour: colourOf(line.colour, theme),
-    weight: line.key === state.pinned ? 700 : 500,
-    before: line.before,
-    after: line.after,
-    left: print(line.before),
-    right: `${print(line.after)}  ${line.label[language]} ${slopeChange(line, state.unit, language)}`,
-  }));
-  if (state.median === null) return lines;
-  const [before, after] = state.median;
-  return [
-    ...lines,
-    {
-      key: 'median',
-      colour: chartTokens(theme).muted,
-      weight: 400,
-      before,
-      after,
-      left: print(before),
-      right: `${print(after)}  ${MEDIAN[language]}`,
-    },
-  ];
 }
 
 /** The two years, each over a line of its own. */
@@ -183,41 +127,6 @@ function medianStroke(
       style: { stroke: chartTokens(view.theme).mark, lineWidth: 1.5, lineDash: [5, 4] },
     },
   ];
-}
-
-function labels(
-  ends: readonly End[],
-  box: Box,
-  y: (value: number) => number,
-  room: number,
-): Graphic[] {
-  const right = ends.map((end) => wrapTo(end.right, room - 20, TYPE.label, 3));
-  const rightPlaces = spread(
-    ends.map((end) => y(end.after)),
-    right.map((lines) => lines.length * LINE_HEIGHT + 3),
-    box.top - 6,
-    box.bottom + 10,
-  );
-  const leftPlaces = spread(
-    ends.map((end) => y(end.before)),
-    ends.map(() => LINE_HEIGHT),
-    box.top - 6,
-    box.bottom + 10,
-  );
-  return ends.flatMap((end, i) => {
-    const style = { fill: end.colour, size: TYPE.label, weight: end.weight };
-    return [
-      textAt(end.left, box.left - 12, leftPlaces[i]!, { ...style, align: 'right' as const }),
-      ...right[i]!.map((text, row) =>
-        textAt(
-          text,
-          box.right + 12,
-          rightPlaces[i]! + (row - (right[i]!.length - 1) / 2) * LINE_HEIGHT,
-          style,
-        ),
-      ),
-    ];
-  });
 }
 
 function tip(state: SlopeState, view: ChartView, hit: unknown): string {

@@ -10,6 +10,7 @@ import { breakMarks, breakRoom } from './break-marks';
 import { partLabels } from './stack-labels';
 import { stackTable } from './stack-table';
 import { stackSummary } from './stack-words';
+import { roomOf } from './trend-axes';
 import type { ChartKind } from '.';
 
 /** Parts of a whole by year, absolute or as shares, labelled beside the last bar. */
@@ -26,7 +27,6 @@ function toOption(state: StackState, view: ChartView): EChartsOption {
   const around = surround(state, view);
   const tokens = chartTokens(view.theme);
   const share = state.mode === 'share';
-  const unit = share ? 'percent' : state.unit;
   const scale = share
     ? { min: 0, max: 1, interval: 0.25 }
     : niceScale(
@@ -34,7 +34,7 @@ function toOption(state: StackState, view: ChartView): EChartsOption {
         5,
         !state.unit.startsWith('CNY'),
       );
-  const box = plotBox(state, view, around.box, scale, unit);
+  const box = plotBox(state, view, around.box, scale);
   const step = yearStep(state.categories.length, box.right - box.left, TYPE.axis);
   const count = state.categories.length;
   return {
@@ -63,8 +63,7 @@ function toOption(state: StackState, view: ChartView): EChartsOption {
       axisLabel: {
         color: tokens.muted,
         fontSize: TYPE.axis,
-        formatter: (value: number) =>
-          share ? `${String(Math.round(value * 100))}%` : formatNumber(value, view.language, true),
+        formatter: printer(state, view),
       },
       splitLine: { lineStyle: { color: tokens.grid } },
     },
@@ -87,11 +86,16 @@ function toOption(state: StackState, view: ChartView): EChartsOption {
   };
 }
 
-function plotBox(state: StackState, view: ChartView, box: Box, scale: Scale, unit: string): Box {
-  const longest = formatValue(scale.max, unit, view.language, true).length;
+/** How the value axis prints its figures: shares without a decimal, since its steps need none. */
+function printer(state: StackState, view: ChartView): (value: number) => string {
+  if (state.mode === 'share') return (value) => `${String(Math.round(value * 100))}%`;
+  return (value) => formatNumber(value, view.language, true);
+}
+
+function plotBox(state: StackState, view: ChartView, box: Box, scale: Scale): Box {
   const labels = state.parts.map((part) => part.label[view.language]);
   return {
-    left: box.left + longest * TYPE.axis * 0.66 + 14,
+    left: box.left + roomOf(scale, printer(state, view)),
     top: box.top + breakRoom(state.breaks, view) + 2,
     right: box.right - sideRoom(labels, view.width) - 6,
     bottom: box.bottom - 26,

@@ -1,6 +1,6 @@
 import type { LineSeriesOption } from 'echarts/charts';
 import { formatValue, gapText } from '../format';
-import { yearStep, type Box, type Scale } from '../layout';
+import { textWidth, yearStep, type Box, type Scale } from '../layout';
 import { chartTokens } from '../palette';
 import { TYPE } from '../picture';
 import type { ChartView } from '../types';
@@ -23,17 +23,23 @@ export function isCount(unit: string): boolean {
   return !/^(?:percent$|per_|index_|CNY|USD|day$|fte$)/.test(unit);
 }
 
+/** Between figures and axis, and as much again where figures are printed wider than reckoned. */
+const BESIDE = 14;
+
 /** Room that the figures of a value axis need at its left. */
 export function axisRoom(scale: Scale, unit: string, view: ChartView): number {
+  return roomOf(scale, (value) => formatValue(value, unit, view.language, true));
+}
+
+/** The same of figures printed in another way. */
+export function roomOf(scale: Scale, print: (value: number) => string): number {
   const steps = Math.round((scale.max - scale.min) / scale.interval);
   // 750K is longer than the 1M above it.
-  const longest = Math.max(
-    ...Array.from({ length: steps + 1 }, (_, i) => {
-      const value = Number((scale.min + i * scale.interval).toPrecision(12));
-      return formatValue(value, unit, view.language, true).length;
-    }),
-  );
-  return longest * TYPE.axis * 0.66 + 14;
+  const widths = Array.from({ length: steps + 1 }, (_, i) => {
+    const value = Number((scale.min + i * scale.interval).toPrecision(12));
+    return textWidth(print(value), TYPE.axis);
+  });
+  return Math.ceil(Math.max(...widths)) + BESIDE;
 }
 
 export function gridOver(box: Box) {

@@ -1,4 +1,4 @@
-import { wrap, type Box } from '../layout';
+import { wrapAround, type Box } from '../layout';
 import { markerPoints } from '../markers';
 import { chartTokens, colourOf } from '../palette';
 import { LINE_HEIGHT, TYPE, textAt, type Graphic } from '../picture';
@@ -20,6 +20,8 @@ const MARK = 9;
 /** From the edge to the names. */
 const INDENT = 20;
 const GAP = 3;
+/** A plot that a key leaves less height than this shows little. */
+const LEAST_PLOT = 200;
 
 /**
  * Where names at the ends of lines would be cut short, as on a phone, they stand above in full,
@@ -33,14 +35,25 @@ export function keyOf(
   size: { readonly width: number; readonly height: number },
 ): TrendKey | null {
   if (namesFit(state, view, size.height)) return null;
-  const rows = endsOf(state, view).map((end) => ({
-    mark: end.line === null ? null : markerPoints(end.line.colour),
-    colour:
-      end.line === null ? chartTokens(view.theme).muted : colourOf(end.line.colour, view.theme),
-    text: wrap(whole(end), size.width - INDENT, TYPE.label),
-  }));
-  const height = rows.reduce((sum, { text }) => sum + text.length * LINE_HEIGHT + GAP, 0) + 8;
-  return { rows, height };
+  const within = (most: number): TrendKey => {
+    const rows = endsOf(state, view).map((end) => ({
+      mark: end.line === null ? null : markerPoints(end.line.colour),
+      colour:
+        end.line === null ? chartTokens(view.theme).muted : colourOf(end.line.colour, view.theme),
+      text: wrapAround(
+        end.name,
+        (name) => whole({ ...end, name }),
+        size.width - INDENT,
+        TYPE.label,
+        most,
+      ),
+    }));
+    const height = rows.reduce((sum, { text }) => sum + text.length * LINE_HEIGHT + GAP, 0) + 8;
+    return { rows, height };
+  };
+  // A small file has not the room that a page makes: names are cut short, or left to the ends.
+  const most = Math.max(size.height * 0.6, size.height - LEAST_PLOT);
+  return [within(Infinity), within(1)].find(({ height }) => height <= most) ?? null;
 }
 
 /** Draws the key at the top of a box. */

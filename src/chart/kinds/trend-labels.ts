@@ -1,5 +1,5 @@
 import { formatLabel } from '../format';
-import { spread, wrap, wrapTo, type Box } from '../layout';
+import { spread, textWidth, wrap, wrapAround, type Box } from '../layout';
 import { chartTokens, colourOf } from '../palette';
 import { LINE_HEIGHT, TYPE, sideRoom, textAt, type Graphic } from '../picture';
 import type { ChartView, TrendLine, TrendState } from '../types';
@@ -37,11 +37,15 @@ export function endsOf(state: TrendState, view: ChartView): LineEnd[] {
 /** Name and value as one text. */
 export const whole = ({ name, value }: End) => `${name} ${value}`;
 
-/** The same in lines of at most `width` px: a name may be cut short, its figure never is. */
-function endLines(end: End, width: number, most: number): string[] {
-  const lines = wrap(whole(end), width, TYPE.label);
-  if (lines.length <= most) return lines;
-  return [...wrapTo(end.name, width, TYPE.label, most - 1), end.value];
+/** From the plot to the texts at its right, and beyond them. */
+const [BEFORE, BEHIND] = [14, 6];
+
+/** Room right of the plot for the ends of lines: names with figures, or with a key figures alone. */
+export function endRoom(state: TrendState, view: ChartView, keyed: boolean): number {
+  const ends = endsOf(state, view);
+  const figures = Math.max(...ends.map(({ value }) => textWidth(`… ${value}`, TYPE.label)));
+  const least = Math.ceil(figures) + BEFORE + BEHIND;
+  return keyed ? least : Math.max(least, sideRoom(ends.map(whole), view.width));
 }
 
 /** A lone line is named by the title; its values stand at its points instead. */
@@ -51,21 +55,16 @@ export function needsEndLabels(state: TrendState): boolean {
 
 /** Lines of text that each of so many names may take beside a plot of this height. */
 function mostLines(names: number, height: number): number {
-  return names * 3 * LINE_HEIGHT <= height ? 3 : 2;
+  return [3, 2].find((lines) => names * (lines * LINE_HEIGHT + 2) <= height + 26) ?? 1;
 }
 
 /** Whether all names can stand uncut at the ends of their lines, beside a plot of this height. */
 export function namesFit(state: TrendState, view: ChartView, height: number): boolean {
   if (!needsEndLabels(state)) return true;
   const ends = endsOf(state, view);
-  const room = sideRoom(ends.map(whole), view.width) - 20;
+  const room = endRoom(state, view, false) - BEFORE - BEHIND;
   const most = mostLines(ends.length, height);
   return ends.every((end) => wrap(whole(end), room, TYPE.label).length <= most);
-}
-
-/** Texts at the ends of lines: names with values, or where a key has the names the values alone. */
-export function endTexts(state: TrendState, view: ChartView, keyed: boolean): string[] {
-  return endsOf(state, view).map((end) => (keyed ? end.value : whole(end)));
 }
 
 /** Names at the ends of lines, moved apart; a leader shows which line each belongs to. */
@@ -78,11 +77,13 @@ export function endLabels(
 ): Graphic[] {
   if (!needsEndLabels(state)) return [];
   const x = yearPlace(state.axis, box);
-  const room = sideRoom(endTexts(state, view, keyed), view.width);
+  const room = endRoom(state, view, keyed) - BEFORE - BEHIND;
   const known = endsOf(state, view);
   const most = mostLines(known.length, box.bottom - box.top);
   const ends = known.map((end) => ({
-    text: keyed ? [end.value] : endLines(end, room - 20, most),
+    text: keyed
+      ? [end.value]
+      : wrapAround(end.name, (name) => whole({ ...end, name }), room, TYPE.label, most),
     colour:
       end.line === null ? chartTokens(view.theme).muted : colourOf(end.line.colour, view.theme),
     weight: end.line === null ? 400 : end.line.key === state.pinned ? 700 : 500,
@@ -96,7 +97,7 @@ export function endLabels(
     box.bottom + 20,
   );
   return ends.flatMap((end, i): Graphic[] => {
-    const left = box.right + 14;
+    const left = box.right + BEFORE;
     const middle = placed[i]!;
     return [
       {

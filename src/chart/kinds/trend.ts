@@ -3,21 +3,13 @@ import { trendTable } from './trend-table';
 import type { EChartsOption } from '../echarts';
 import { niceScale, type Box, type Scale } from '../layout';
 import { chartTokens } from '../palette';
-import {
-  LINE_HEIGHT,
-  TYPE,
-  baseOption,
-  graphicOption,
-  sideRoom,
-  surround,
-  type Graphic,
-} from '../picture';
+import { LINE_HEIGHT, TYPE, baseOption, graphicOption, surround, type Graphic } from '../picture';
 import type { ChartView, TrendState } from '../types';
 import { breakMarks, breakRoom } from './break-marks';
 import { bandGraphics } from './peer-band';
 import { axisRoom, gridOver, ground, isCount, valueAxis, yearAxis } from './trend-axes';
 import { valuePlace, yearPlace } from './trend-axes';
-import { endLabels, endTexts, needsEndLabels } from './trend-labels';
+import { endLabels, endRoom, needsEndLabels } from './trend-labels';
 import { keyGraphics, keyOf, type TrendKey } from './trend-key';
 import { strokeSeries } from './trend-strokes';
 import { trendTip } from './trend-tip';
@@ -43,6 +35,8 @@ export const trend: ChartKind<TrendState> = {
 
 /** Room for the years under the plot. */
 const FOOT = 26;
+/** Room over the plot: a figure printed over the highest point needs it, or the end of a name. */
+const HEAD = 10;
 
 function toOption(state: TrendState, view: ChartView): EChartsOption {
   const around = surround(state, view);
@@ -51,7 +45,7 @@ function toOption(state: TrendState, view: ChartView): EChartsOption {
   const scale = niceScale([...values, ...range], 5, isCount(state.unit));
   const key = keyOf(state, view, {
     width: around.box.right - around.box.left,
-    height: around.box.bottom - around.box.top - breakRoom(state.breaks, view) - FOOT - 4,
+    height: around.box.bottom - around.box.top - breakRoom(state.breaks, view) - FOOT - HEAD,
   });
   const box = plotBox(state, view, around.box, scale, key);
   const tokens = chartTokens(view.theme);
@@ -122,12 +116,10 @@ function plotBox(
   scale: Scale,
   key: TrendKey | null,
 ): Box {
-  const texts = endTexts(state, view, key !== null);
-  const side = needsEndLabels(state) ? sideRoom(texts, view.width) : 12;
+  const side = needsEndLabels(state) ? endRoom(state, view, key !== null) : 12;
   return {
     left: box.left + axisRoom(scale, state.unit, view),
-    // A figure printed over the highest point needs a line of its own.
-    top: box.top + (key?.height ?? 0) + breakRoom(state.breaks, view) + 4,
+    top: box.top + (key?.height ?? 0) + breakRoom(state.breaks, view) + HEAD,
     right: box.right - side,
     bottom: box.bottom - FOOT,
   };
