@@ -20,12 +20,24 @@ export function measureBefore(id: string): string | null {
  * reports with those of the year before joined to them.
  */
 export function reportsFor(...expressions: readonly string[]): string {
-  const found = expressions.flatMap((sql) => [...sql.matchAll(/"before:((?:[^"]|"")+)"/g)]);
-  const ids = [...new Set(found.map((match) => match[1]!))];
+  const ids = measuresBefore(expressions);
   if (ids.length === 0) return 'reports';
-  const columns = ids.map((id) => `earlier."${id}" AS "${PREFIX}${id}"`).join(', ');
-  return `(SELECT reports.*, ${columns}
- FROM reports LEFT JOIN reports earlier
- ON earlier.agency_id = reports.agency_id AND earlier.scope = reports.scope
-    AND earlier.year = reports.year - 1) reports`;
+  return `(SELECT reports.*, ${earlierColumns(ids)}
+ FROM ${WITH_EARLIER}) reports`;
 }
+
+/** Measures of the year before that SQL expressions name. */
+export function measuresBefore(expressions: readonly string[]): string[] {
+  const found = expressions.flatMap((sql) => [...sql.matchAll(/"before:((?:[^"]|"")+)"/g)]);
+  return [...new Set(found.map((match) => match[1]!))];
+}
+
+/** Measures of the year before under the names that expressions have for them. */
+export function earlierColumns(ids: readonly string[]): string {
+  return ids.map((id) => `earlier."${id}" AS "${PREFIX}${id}"`).join(', ');
+}
+
+/** The reports, each beside `earlier`: that of the year before, or nothing. */
+export const WITH_EARLIER = `reports LEFT JOIN reports earlier
+ ON earlier.agency_id = reports.agency_id AND earlier.scope = reports.scope
+    AND earlier.year = reports.year - 1`;

@@ -3,8 +3,8 @@ import type { Text } from './text';
 
 /**
  * Names of the files of a release: the only place that knows them. `lists` is there only where
- * the family's forms ask for lists; `summary_places`, `summary_fine`, `reports_by_sector` and
- * `figures` only where `summary` had to drop dimensions.
+ * the family's forms ask for lists; `summary_places`, `summary_fine`, `reports_by_sector`,
+ * `figures` and `distributions` only where `summary` had to drop dimensions.
  */
 export const RELEASE_FILES = {
   reports: 'reports.parquet',
@@ -20,6 +20,7 @@ export const RELEASE_FILES = {
   summary_fine: 'summary_fine.parquet',
   reports_by_sector: 'reports_by_sector.parquet',
   figures: 'figures.parquet',
+  distributions: 'distributions.parquet',
   overview: 'overview.json',
   datapackage: 'datapackage.json',
 } as const;
@@ -141,6 +142,10 @@ export interface Shortcuts {
    * none, or left out, where there is no such file.
    */
   readonly figures?: readonly string[];
+  /** Ids of the figures that `reports.parquet` has worked out: see `workedColumn`. */
+  readonly worked?: readonly string[];
+  /** Ids of the figures in `distributions.parquet`; none, or left out, where there is none. */
+  readonly distributions?: readonly string[];
 }
 
 /** `overview.json`: enough for a first paint without the engine. */

@@ -78,8 +78,16 @@ export class ReleaseStore {
     await this.connection.run(sql);
   }
 
-  /** Writes a table to a Parquet file. */
-  async writeTable(name: TableSchema['name'], file: string): Promise<void> {
+  /**
+   * Writes a table to a Parquet file; `more`: SQL of columns behind its own, `from`: what to read
+   * instead of the table so that they are found.
+   */
+  async writeTable(
+    name: TableSchema['name'],
+    file: string,
+    more: readonly string[] = [],
+    from = quoted(name),
+  ): Promise<void> {
     const schema = this.schemas.get(name);
     if (!schema) throw new Error(`store: no table ${name}`);
     const columns = schema.columns.map((column) =>
@@ -87,7 +95,7 @@ export class ReleaseStore {
         ? quoted(column.name)
         : `${quoted(column.name)}::JSON::${column.nested} AS ${quoted(column.name)}`,
     );
-    const select = `SELECT ${columns.join(', ')} FROM ${quoted(name)}`;
+    const select = `SELECT ${[...columns, ...more].join(', ')} FROM ${from}`;
     await this.writeQuery(select, file, schema.rowGroup);
   }
 

@@ -4,6 +4,7 @@ import { comparabilityOf } from '../model/comparability';
 import type { Family } from '../model/family';
 import { RELEASE_FILES } from '../model/release';
 import type { Text } from '../model/text';
+import { workedValues } from '../model/worked';
 import { dataPackage, descriptorJson } from './datapackage';
 import type { DataSource, Licence, WrittenFile } from './datapackage';
 import { stampFile } from './file-stamp';
@@ -13,7 +14,8 @@ import { buildOverview } from './overview';
 import type { TableSchema } from './schema';
 import type { ReleaseStore } from './store';
 import { countRows, writeSummary } from './write-summary';
-import { writeShortcuts } from './write-shortcuts';
+import { isVeryLarge, writeShortcuts } from './write-shortcuts';
+import { workedColumns, workedSource } from './worked';
 
 /** What the files of a release say besides the rows of its store. */
 export interface FileFacts {
@@ -64,12 +66,14 @@ export async function writeFiles(
   const { family, schemas, counted, step } = facts;
   const written: WrittenFile[] = [];
   await store.execute(ATTRIBUTE_FINDINGS);
-  for (const schema of schemas) {
-    step(schema.name);
-    written.push(await writeTable(store, schema, folder));
-  }
   step('summary');
   const summary = await writeSummary(store, folder, facts);
+  const isLarge = isVeryLarge(summary.dimensions ?? []);
+  for (const schema of schemas) {
+    step(schema.name);
+    const worked = isLarge && schema.name === 'reports';
+    written.push(await (worked ? writeWorked : writeTable)(store, schema, folder, family));
+  }
   written.push(summary);
   step('shortcuts');
   const { files, shortcuts } = await writeShortcuts(store, folder, facts, summary.dimensions ?? []);
@@ -107,8 +111,32 @@ async function writeTable(
   schema: TableSchema,
   folder: string,
 ): Promise<WrittenFile> {
+  await store.writeTable(schema.name, join(folder, RELEASE_FILES[schema.name]));
+  return describeTable(store, schema, folder);
+}
+
+/** The same with figures worked out in columns of their own. */
+async function writeWorked(
+  store: ReleaseStore,
+  schema: TableSchema,
+  folder: string,
+  family: Family,
+): Promise<WrittenFile> {
+  const file = join(folder, RELEASE_FILES[schema.name]);
+  const { before, from, after } = workedSource(family);
+  for (const statement of before) await store.execute(statement);
+  await store.writeTable(schema.name, file, workedValues(family), from);
+  for (const statement of after) await store.execute(statement);
+  const columns = [...schema.columns, ...workedColumns(family)];
+  return describeTable(store, { ...schema, columns }, folder);
+}
+
+async function describeTable(
+  store: ReleaseStore,
+  schema: TableSchema,
+  folder: string,
+): Promise<WrittenFile> {
   const file = RELEASE_FILES[schema.name];
-  await store.writeTable(schema.name, join(folder, file));
   const { title, primaryKey, columns } = schema;
   const rows = await countRows(store, `"${schema.name}"`);
   return {

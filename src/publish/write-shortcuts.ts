@@ -1,8 +1,15 @@
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RELEASE_FILES, SUMMARY_DIMENSIONS, type Shortcuts } from '../model/release';
+import { allFigures, workedFigures } from '../model/worked';
 import { BY_SECTOR_ROWS, bySectorColumns, bySectorQuery } from './by-sector';
 import type { WrittenFile } from './datapackage';
+import {
+  DISTRIBUTION_QUERY,
+  DISTRIBUTION_ROWS,
+  distributionColumns,
+  distributionStatements,
+} from './distributions';
 import { FIGURES_ROWS, figureColumns, figuresQuery, figuresStatements } from './figures';
 import { stampFile } from './file-stamp';
 import type { Column } from './schema';
@@ -37,11 +44,16 @@ function placeOf(dimension: Dimension): number {
 const measured = (columns: readonly Column[] | null | undefined): string[] =>
   (columns ?? []).filter(({ unit }) => unit !== undefined).map(({ name }) => name);
 
+/** Whether a release is so large that its summary had to drop dimensions; it `had` these. */
+export function isVeryLarge(had: readonly string[]): boolean {
+  return SUMMARY_DIMENSIONS.some((dimension) => !had.includes(dimension));
+}
+
 /**
  * Writes what a release needs whose summary had to drop dimensions, for the questions that need
  * them: summaries with those dimensions, which may be larger, since only such questions fetch them,
- * the reports once more in the order of sectors, and their headline figures in the order of each.
- * Nothing where the summary `had` all of them.
+ * the reports once more in the order of sectors, their headline figures in the order of each, and
+ * how many have which figure. Nothing where the summary `had` all of them.
  */
 export async function writeShortcuts(
   store: ReleaseStore,
@@ -49,9 +61,7 @@ export async function writeShortcuts(
   facts: SummaryFacts,
   had: readonly string[],
 ): Promise<{ readonly files: WrittenFile[]; readonly shortcuts: Shortcuts | null }> {
-  if (SUMMARY_DIMENSIONS.every((dimension) => had.includes(dimension))) {
-    return { files: [], shortcuts: null };
-  }
+  if (!isVeryLarge(had)) return { files: [], shortcuts: null };
   const summaries: WrittenFile[] = [];
   for (const [name, choices] of FINER) {
     const written = await writeFiner(store, folder, facts, name, choices);
@@ -59,12 +69,16 @@ export async function writeShortcuts(
   }
   const bySector = await writeBySector(store, folder, facts);
   const figures = await writeFigures(store, folder, facts);
+  const distributions = await writeDistributions(store, folder, facts);
   const shortcuts: Shortcuts = {
     summaries: summaries.map(({ name, dimensions = [] }) => ({ table: name as Finer, dimensions })),
     bySector: measured(bySector.columns),
     figures: measured(figures?.columns),
+    worked: workedFigures(facts.family).map(({ id }) => id),
+    distributions: allFigures(facts.family).map(({ id }) => id),
   };
-  return { files: [...summaries, bySector, ...(figures ? [figures] : [])], shortcuts };
+  const laidOut = [bySector, ...(figures ? [figures] : []), distributions];
+  return { files: [...summaries, ...laidOut], shortcuts };
 }
 
 async function writeFiner(
@@ -116,7 +130,6 @@ async function writeFigures(
   if (orders === 0) return null;
   for (const statement of figuresStatements(family)) await store.execute(statement);
   await store.writeQuery(figuresQuery(), join(folder, RELEASE_FILES.figures), FIGURES_ROWS);
-  await store.execute('DROP TABLE figures_rows');
   return describe(folder, {
     name: 'figures',
     title: {
@@ -128,13 +141,36 @@ async function writeFigures(
   });
 }
 
+/** Needs the rows that `writeFigures` has made, and clears up after both. */
+async function writeDistributions(
+  store: ReleaseStore,
+  folder: string,
+  { family, schemas }: SummaryFacts,
+): Promise<WrittenFile> {
+  const path = join(folder, RELEASE_FILES.distributions);
+  for (const statement of distributionStatements(family, FIGURES_ROWS)) {
+    await store.execute(statement);
+  }
+  await store.writeQuery(DISTRIBUTION_QUERY, path, DISTRIBUTION_ROWS);
+  const rows = await countRows(store, 'distributions_rows');
+  for (const table of ['distributions_rows', 'figures_rows']) {
+    await store.execute(`DROP TABLE IF EXISTS ${table}`);
+  }
+  return describe(folder, {
+    name: 'distributions',
+    title: { zh: '各数字大小的分布', en: 'How many reports have a figure of which size' },
+    columns: distributionColumns(reportColumns(schemas)),
+    rows,
+  });
+}
+
 const reportColumns = (schemas: SummaryFacts['schemas']): readonly Column[] =>
   schemas.find((schema) => schema.name === 'reports')!.columns;
 
 async function describe(
   folder: string,
   about: Pick<WrittenFile, 'title' | 'columns' | 'rows'> & {
-    readonly name: 'reports_by_sector' | 'figures';
+    readonly name: 'reports_by_sector' | 'figures' | 'distributions';
   },
 ): Promise<WrittenFile> {
   const file = RELEASE_FILES[about.name];

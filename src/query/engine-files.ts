@@ -25,6 +25,7 @@ const TABLES = [
   'summary_fine',
   'reports_by_sector',
   'figures',
+  'distributions',
 ] as const;
 export type Table = (typeof TABLES)[number];
 

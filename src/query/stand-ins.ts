@@ -1,5 +1,7 @@
+import { countedInReports, distributionOf } from '../model/distributions';
 import type { Family } from '../model/family';
 import { figuresSortedBy, headlineFigures } from '../model/figures';
+import { allFigures } from '../model/worked';
 
 /**
  * SQL of what stands for a table that a release may leave out; undefined for one that every release
@@ -8,6 +10,7 @@ import { figuresSortedBy, headlineFigures } from '../model/figures';
  */
 export function standIn(table: string, family: Family): string | undefined {
   if (table === 'figures') return figures(family);
+  if (table === 'distributions') return distributions(family);
   return STAND_INS[table];
 }
 
@@ -27,4 +30,10 @@ function figures(family: Family): string | undefined {
   return orders.length === 0
     ? undefined
     : `SELECT *, NULL::INTEGER AS part FROM (${orders.join('\nUNION ALL ')})`;
+}
+
+/** In no part: nothing says where in a file of figures the rows stand. */
+function distributions(family: Family): string {
+  const each = allFigures(family).map((of) => distributionOf(of, countedInReports(family, of)));
+  return each.join('\nUNION ALL ');
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, stat, writeFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { reportsFor } from '../../src/model/before';
 import { RELEASE_FILES, SUMMARY_DIMENSIONS } from '../../src/model/release';
 import type { Overview } from '../../src/model/release';
 import { sha256 } from '../../src/publish/ids';
@@ -20,6 +21,7 @@ const SHORTCUTS: string[] = [
   RELEASE_FILES.summary_places,
   RELEASE_FILES.summary_fine,
   RELEASE_FILES.reports_by_sector,
+  RELEASE_FILES.distributions,
   RELEASE_FILES.figures,
 ];
 
@@ -260,6 +262,7 @@ describe('publishRelease', () => {
     expect(whole.filter((file) => SHORTCUTS.includes(file))).toEqual([]);
     const none = await publish(twoTowns, { summaryLimit: 1, fineLimit: 1 });
     expect((await readdir(none.out)).filter((file) => SHORTCUTS.includes(file))).toEqual([
+      RELEASE_FILES.distributions,
       RELEASE_FILES.figures,
       RELEASE_FILES.reports_by_sector,
     ]);
@@ -293,6 +296,40 @@ describe('publishRelease', () => {
     expect(figures?.schema?.fields.map(({ name }) => name)).toEqual(
       (await rows('DESCRIBE FROM figures')).map((row) => row['column_name']),
     );
+  });
+
+  it('works figures out and counts reports by their size where the summary is too large', async () => {
+    const { out, rows } = await publish(twoTowns, { summaryLimit: 1 });
+    const { shortcuts } = JSON.parse(
+      await readFile(join(out, RELEASE_FILES.overview), 'utf8'),
+    ) as Overview;
+    const worked = dataColumns(family, shortcuts?.worked ?? []);
+    expect(worked.map(({ id }) => id)).toContain('children_share');
+    for (const { id, expression } of worked) {
+      const [found] = await rows(
+        `SELECT COUNT(*) AS other FROM ${reportsFor(expression)} WHERE ("figure_${id}") IS DISTINCT FROM (${expression})::DOUBLE`,
+      );
+      expect(Number(found?.['other']), id).toBe(0);
+    }
+    for (const { id, expression } of dataColumns(family, shortcuts?.distributions ?? [])) {
+      const counted = await rows(
+        `SELECT year, SUM(reports)::INTEGER AS n, SUM(reports) FILTER (bin IS NULL)::INTEGER AS without FROM distributions WHERE figure = '${id}' AND scope = 'self' GROUP BY year ORDER BY year`,
+      );
+      expect(counted, id).toEqual(
+        await rows(
+          `SELECT year, COUNT(*)::INTEGER AS n, NULLIF(COUNT(*) FILTER ((${expression}) IS NULL), 0)::INTEGER AS without FROM ${reportsFor(expression)} WHERE scope = 'self' GROUP BY year ORDER BY year`,
+        ),
+      );
+    }
+    const { resources } = JSON.parse(
+      await readFile(join(out, RELEASE_FILES.datapackage), 'utf8'),
+    ) as { resources: { name: string; schema?: { fields: { name: string }[] } }[] };
+    for (const table of ['reports', 'distributions']) {
+      const told = resources.find(({ name }) => name === table)?.schema?.fields;
+      expect(told?.map(({ name }) => name)).toEqual(
+        (await rows(`DESCRIBE FROM ${table}`)).map((row) => row['column_name']),
+      );
+    }
   });
 
   it('describes every file truly', async () => {

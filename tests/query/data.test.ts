@@ -107,6 +107,84 @@ it('reads the same rows where the figures stand in the order of each', async () 
   );
 });
 
+it('reads the same rows where figures are worked out and reports counted by their size', async () => {
+  const columns = [...COLUMNS, 'return_rate_early', 'loans_by_form', 'fines'];
+  await fc.assert(
+    fc.asyncProperty(
+      reports,
+      filters,
+      fc.record({ by: fc.constantFrom('year', ...columns), descending: fc.boolean() }),
+      fc.integer({ min: 1, max: 9 }),
+      fc.record({ figures: fc.boolean(), worked: fc.boolean(), distributions: fc.boolean() }),
+      async (all, filter, order, size, there) => {
+        const shortcuts = { summaries: [], bySector: false, ...there };
+        const db = await createDatabase(family, { reports: all, shortcuts });
+        const plain: Source = { ...db, shortcuts: { summaries: [], bySector: [] } };
+        const request = { filter, columns, order };
+        expect(await allBlocks(db, request, size)).toEqual(await allBlocks(plain, request, size));
+        db.close();
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+it('counts and finds by what a very large release has of it', async () => {
+  const all = Array.from({ length: 600 }, (_, i) => ({
+    agency: `agency-${String(i % 60).padStart(4, '0')}`,
+    year: 2001 + Math.floor(i / 60),
+    scope: 'self' as const,
+    form: 'late',
+    values: { loans: i % 9, returns_desk: i % 7, returns_box: i % 5 },
+  }));
+  const shortcuts = { summaries: [], bySector: false, worked: true, distributions: true };
+  const db = await createDatabase(family, { reports: all, shortcuts });
+  const request = (filter: DataRequest['filter']) => ({
+    filter,
+    columns: ['returns', 'loans'],
+    order: { by: 'returns', descending: true },
+  });
+  for (const filter of [
+    { scope: 'self' as const },
+    { scope: 'self' as const, years: [2002, 2004] as const },
+  ]) {
+    const { data: plan, sql } = await dataPlan(db, request(filter));
+    expect(sql).toContain('FROM distributions');
+    const block = await dataBlock(db, request(filter), plan, 0);
+    expect(block.sql).toContain('("figure_returns") >= ');
+    const [counted] = await db.connector.query(
+      `SELECT COUNT(*) AS n FROM reports WHERE year BETWEEN ${String(filter.years?.[0] ?? 0)} AND ${String(filter.years?.[1] ?? 9999)}`,
+    );
+    expect(plan.total).toBe(counted!.n);
+  }
+  // What it is not counted by is counted anew.
+  const { sql } = await dataPlan(db, request({ scope: 'self', level: 'town' }));
+  expect(sql).not.toContain('distributions');
+  db.close();
+});
+
+it('finds shares beyond a thousand, which lie in wide bins', async () => {
+  const shares = [
+    1000.2, 1000.4, 1063.9, 1064.1, 5000.25, 999.9995, -1000.2, -1000.45, -1064.3, 0.5,
+  ];
+  const all = shares.map((share, i) => ({
+    agency: `agency-${String(i)}`,
+    year: 2006,
+    scope: 'self' as const,
+    form: 'late',
+    values: { loans: 10_000, returns_desk: share * 10_000, returns_box: 0 },
+  }));
+  for (const worked of [false, true]) {
+    const shortcuts = { summaries: [], bySector: false, worked, figures: worked };
+    const db = await createDatabase(family, { reports: all, shortcuts });
+    const order = { by: 'return_rate', descending: true };
+    const request = { filter: { scope: 'self' as const }, columns: ['return_rate'], order };
+    const rows = await allBlocks(db, request, 1);
+    expect(rows.map(({ cells }) => cells[0]!.value)).toEqual(shares.sort((a, b) => b - a));
+    db.close();
+  }
+});
+
 it('finds rows by the bounds of their bins, however many have one figure', async () => {
   const fractions = (i: number) =>
     i % 4 === 0 ? {} : { returns_desk: i % 7, returns_box: (i * 31) % 11, loans: 3 + (i % 12) };

@@ -5,7 +5,10 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { Family } from '../../src/model/family';
 import type { CellRow, FindingRow, ReportRow, SourceRow } from '../../src/model/release';
 import { SUMMARY_DIMENSIONS, type Shortcuts } from '../../src/model/release';
+import { allFigures, workedFigures, workedValues } from '../../src/model/worked';
+import { DISTRIBUTION_QUERY, distributionStatements } from '../../src/publish/distributions';
 import { figuresQuery, figuresStatements } from '../../src/publish/figures';
+import { workedSource } from '../../src/publish/worked';
 import { bySectorColumns, bySectorQuery } from '../../src/publish/by-sector';
 import type { AgencyRow, TableRow } from '../../src/model/release-rows';
 import { ATTRIBUTE_FINDINGS } from '../../src/publish/findings';
@@ -49,6 +52,9 @@ export interface TestRelease {
     readonly bySector: boolean;
     /** Whether the headline figures stand in the order of each as well. */
     readonly figures?: boolean;
+    /** Whether the reports have figures worked out, and whether reports are counted by their size. */
+    readonly worked?: boolean;
+    readonly distributions?: boolean;
   };
 }
 
@@ -82,16 +88,30 @@ export async function createDatabase(family: Family, release: TestRelease): Prom
   const dimensions = release.dimensions ?? SUMMARY_DIMENSIONS;
   await connection.run(`CREATE TABLE summary AS ${summaryQuery(family, dimensions)}`);
   const { summaries = [], bySector = false, figures = false } = release.shortcuts ?? {};
+  const { worked = false, distributions = false } = release.shortcuts ?? {};
   for (const one of summaries) {
     await connection.run(`CREATE TABLE ${one.table} AS ${summaryQuery(family, one.dimensions)}`);
   }
   const reports = releaseTables(family).find(({ name }) => name === 'reports')!;
   const columns = bySectorColumns(family, reports.columns);
   if (bySector) await connection.run(`CREATE TABLE reports_by_sector AS ${bySectorQuery(columns)}`);
-  if (figures) {
+  // Parts of a few rows, so that a small release has several.
+  const part = 20;
+  if (figures || distributions) {
     for (const sql of figuresStatements(family)) await connection.run(sql);
-    // Parts of a few rows, so that a small release has several.
-    await connection.run(`CREATE TABLE figures AS ${figuresQuery(20)}`);
+  }
+  if (figures) await connection.run(`CREATE TABLE figures AS ${figuresQuery(part)}`);
+  if (distributions) {
+    for (const sql of distributionStatements(family, part)) await connection.run(sql);
+    await connection.run(`CREATE TABLE distributions AS ${DISTRIBUTION_QUERY}`);
+  }
+  if (worked) {
+    const { before, from } = workedSource(family);
+    const more = workedValues(family).join(', ');
+    for (const sql of before) await connection.run(sql);
+    await connection.run(
+      `CREATE OR REPLACE TABLE reports AS SELECT reports.*, ${more} FROM ${from}`,
+    );
   }
   const measures = columns.filter(({ unit }) => unit !== undefined).map(({ name }) => name);
   const connector = nativeConnector(connection);
@@ -105,6 +125,8 @@ export async function createDatabase(family: Family, release: TestRelease): Prom
             summaries,
             bySector: bySector ? measures : [],
             figures: figures ? (family.headline ?? []) : [],
+            worked: worked ? workedFigures(family).map(({ id }) => id) : [],
+            distributions: distributions ? allFigures(family).map(({ id }) => id) : [],
           },
         }
       : {}),

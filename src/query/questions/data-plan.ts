@@ -1,16 +1,10 @@
+import { binSql, holdsOneValue } from '../../model/bins';
 import { dataColumns } from '../data-columns';
 import { numberOrNull, text } from '../rows';
 import type { Source } from '../source';
 import { literal, where } from '../sql';
 import type { Answer, Filter, Row } from '../types';
-import {
-  binSql,
-  holdsOneValue,
-  ordering,
-  type Anchor,
-  type DataOrder,
-  type Ordering,
-} from './data-order';
+import { ordering, type Anchor, type DataOrder, type Ordering } from './data-order';
 import { dataSource, type DataSource } from './data-source';
 
 /** What the data table shows: which reports, which columns, in which order. */
@@ -60,7 +54,7 @@ export async function dataPlan(
   const of = ordering(dataColumns(source.family, request.columns), order, from.value);
   const shape = (total: number) => ({ total, size, blocks: Math.ceil(total / size) });
   if (of.key !== null) {
-    const sql = binsSql(of, of.key, from, filter);
+    const sql = countedSql(source, order.by, filter) ?? binsSql(of, of.key, from, filter);
     const bins = inOrder(await source.connector.query(sql), of.descending);
     const total = bins.reduce((sum, one) => sum + one.rows, 0);
     return { data: { ...shape(total), anchors: [], bins }, sql };
@@ -93,6 +87,22 @@ function binsSql(of: Ordering, key: string, from: DataSource, filter: Filter): s
 FROM (SELECT ${part}${key}::DOUBLE AS sort_key, COUNT(*) AS n ${from.rows(filter, [], [key])} GROUP BY ${part}sort_key)
 GROUP BY bin${named}
 ORDER BY bin${named}`;
+}
+
+/** The same where a very large release has counted it; null where it has not. */
+function countedSql(
+  { shortcuts }: Pick<Source, 'shortcuts'>,
+  figure: string,
+  filter: Filter,
+): string | null {
+  const { scope, years, ...others } = filter;
+  const further = Object.values(others).some((one) => one !== undefined);
+  if (further || shortcuts?.distributions?.includes(figure) !== true) return null;
+  return `SELECT part, bin, SUM(reports)::DOUBLE AS n
+FROM distributions
+${where({ scope, ...(years ? { years } : {}) }, `figure = ${literal(figure)}`)}
+GROUP BY bin, part
+ORDER BY bin, part`;
 }
 
 /** Bins as they are shown: those without a figure last; rows of one bin stand as in the file. */

@@ -1,7 +1,8 @@
 import { reportsFor } from '../../model/before';
+import { workedColumn } from '../../model/worked';
 import type { DataColumn } from '../data-columns';
 import type { Source } from '../source';
-import { literal, name, where } from '../sql';
+import { literal, name, sumExpression, where } from '../sql';
 import type { Filter } from '../types';
 import type { DataOrder } from './data-order';
 
@@ -15,20 +16,31 @@ export interface DataSource {
     more: readonly string[],
     expressions: readonly string[],
   ) => string;
-  /**
-   * Rows stand in the order asked for, the largest first: the figure that they are sorted by is a
-   * column, and `part` tells where in the file a row stands.
-   */
+  /** Whether a column's value is a column there: by its bounds the engine skips rows. */
+  readonly isColumn: (column: DataColumn) => boolean;
+  /** Rows stand in the order asked for, the largest first, and `part` tells where in the file. */
   readonly sorted: boolean;
 }
 
 /** The reports themselves: they have every column, and stand in the order of agencies. */
-export const REPORTS: DataSource = {
-  value: ({ expression }) => expression,
-  rows: (filter, more, expressions) =>
-    `FROM ${reportsFor(...expressions)}\n${where(filter, ...more)}`,
-  sorted: false,
-};
+export const REPORTS: DataSource = reportsWith([]);
+
+/** The same, where some figures are worked out in columns of their own. */
+function reportsWith(worked: readonly string[]): DataSource {
+  const known = new Set(worked);
+  const value = ({ id, expression }: DataColumn) =>
+    known.has(id) ? name(workedColumn(id)) : expression;
+  return {
+    value,
+    rows: (filter, more, expressions) =>
+      `FROM ${reportsFor(...expressions)}\n${where(filter, ...more)}`,
+    isColumn: (column) =>
+      known.has(column.id) ||
+      (column.measures?.length === 1 &&
+        column.expression === sumExpression({ plus: column.measures })),
+    sorted: false,
+  };
+}
 
 /**
  * Where the reports stand in the order asked for, among them those that have `columns`; else the
@@ -43,11 +55,12 @@ export function dataSource(
   const has = shortcuts?.figures ?? [];
   const elsewhere = [province, prefecture, county, agencies].some((one) => one !== undefined);
   if (elsewhere || !has.includes(by) || !columns.every(({ id }) => has.includes(id))) {
-    return REPORTS;
+    return reportsWith(shortcuts?.worked ?? []);
   }
   return {
     value: ({ id }) => name(id),
     rows: (filter, more) => `FROM figures\n${where(filter, `sorted_by = ${literal(by)}`, ...more)}`,
+    isColumn: () => true,
     sorted: true,
   };
 }

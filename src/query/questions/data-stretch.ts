@@ -1,10 +1,11 @@
 import { reportsFor } from '../../model/before';
+import { binSql, boundsOf } from '../../model/bins';
 import { dataColumns, type DataColumn } from '../data-columns';
 import { text } from '../rows';
 import type { Source } from '../source';
 import { literal, name } from '../sql';
 import type { Filter } from '../types';
-import { binSql, boundsOf, from, ordering, upTo, type Anchor, type Ordering } from './data-order';
+import { from, ordering, upTo, type Anchor, type Ordering } from './data-order';
 import type { DataRequest, Stretch } from './data-plan';
 import { REPORTS, dataSource, type DataSource } from './data-source';
 
@@ -39,7 +40,7 @@ export async function bySize(
 ): Promise<string | null> {
   const lying = dataSource(source, filter, order, columns);
   const of = ordering(columns, order, lying.value);
-  const within = withinBins(of, stretch, lying.sorted);
+  const within = withinBins(of, stretch, lying);
   const cut = `LIMIT ${literal(stretch.rows)} OFFSET ${literal(stretch.offset)}`;
   if (!stretch.tied) {
     const branches = byMeasure(columns, filter, of, stretch, lying) ?? [
@@ -69,7 +70,7 @@ async function placeOfTied(
   const sortedBy = dataColumns(source.family, [order.by]);
   const lying = dataSource(source, filter, order, sortedBy);
   const of = ordering(sortedBy, order, lying.value);
-  const rows = lying.rows(filter, [withinBins(of, stretch, lying.sorted)], [of.key!]);
+  const rows = lying.rows(filter, [withinBins(of, stretch, lying)], [of.key!]);
   // Both files hold reports of one figure by agency and year, so their place stands for both.
   const sorted = reportsFor(of.key!) === 'reports' ? '' : 'ORDER BY agency_id, year';
   const found = await source.connector.query(
@@ -84,10 +85,11 @@ async function placeOfTied(
 }
 
 /**
- * Condition for rows of the bins of a stretch, which follow each other. Where the figure is a column
- * (`sorted`), its bounds are told as well: by them the engine skips what lies elsewhere.
+ * Condition for rows of the bins of a stretch, which follow each other. Their bounds are told as
+ * well: by those of a column the engine skips what lies elsewhere, and it works out the bins of few
+ * rows only.
  */
-function withinBins(of: Ordering, { bins, tied, part }: Stretch, sorted: boolean): string {
+function withinBins(of: Ordering, { bins, tied, part }: Stretch, { sorted }: DataSource): string {
   const key = of.key!;
   const [first, ...others] = bins.filter((bin) => bin !== null);
   const there = sorted && part !== null ? `part = ${literal(part)} AND ` : '';
@@ -97,9 +99,8 @@ function withinBins(of: Ordering, { bins, tied, part }: Stretch, sorted: boolean
   const [low, high] = [Math.min(first, last), Math.max(first, last)];
   const some = tied
     ? `${there}${key} = ${literal(first)}`
-    : `(${binSql(key, of.scale)}) BETWEEN ${literal(low)} AND ${literal(high)}`;
-  if (bins.includes(null)) return `(${some} OR ${none})`;
-  return sorted && !tied ? `${between(key, boundsOf(low, high, of.scale))} AND ${some}` : some;
+    : `${between(key, boundsOf(low, high, of.scale))} AND (${binSql(key, of.scale)}) BETWEEN ${literal(low)} AND ${literal(high)}`;
+  return bins.includes(null) ? `((${some}) OR ${none})` : some;
 }
 
 const between = (figure: string, [low, high]: readonly [number, number]): string =>
@@ -115,11 +116,11 @@ function byMeasure(
   filter: Filter,
   of: Ordering,
   stretch: Stretch,
-  { sorted }: DataSource,
+  lying: DataSource,
 ): string[][] | null {
   const measures = of.column?.measures ?? null;
   const bins = stretch.bins.filter((bin) => bin !== null);
-  if (sorted || measures === null || of.scale !== 1) return null;
+  if (measures === null || lying.isColumn(of.column!) || of.scale !== 1) return null;
   if (bins.length < stretch.bins.length) return null;
   const bounds = boundsOf(bins[0]!, bins.at(-1)!, of.scale);
   const [low, high] = bounds.map(literal) as [string, string];
@@ -128,6 +129,6 @@ function byMeasure(
       .slice(0, i)
       .map((one) => `(${name(one)} IS NULL OR ${name(one)} < ${low} OR ${name(one)} > ${high})`);
     const own = between(name(measure), bounds);
-    return select(columns, filter, [own, ...others, withinBins(of, stretch, false)]);
+    return select(columns, filter, [own, ...others, withinBins(of, stretch, lying)], lying);
   });
 }
