@@ -2,7 +2,7 @@ import type { Quantity } from './quantity';
 import { literal } from './sql';
 
 /** Shares lie between 0 and 1: there a bin is a thousandth, else one. */
-const SCALES = { rate: 1000, figure: 1 } as const;
+export const SCALES = { rate: 1000, figure: 1 } as const;
 
 /** What a figure is multiplied by before it is put into bins: see `binSql`. */
 export function scaleOf(of: Pick<Quantity, 'rate'> | null): number {

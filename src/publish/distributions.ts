@@ -1,8 +1,10 @@
-import { countedInReports, distributionOf } from '../model/distributions';
+import { reportsFor } from '../model/before';
+import { binSql, scaleOf } from '../model/bins';
 import type { Family } from '../model/family';
 import { headlineFigures } from '../model/figures';
 import type { Quantity } from '../model/quantity';
 import { literal, name } from '../model/sql';
+import { valueInReport } from '../model/value-in-report';
 import { allFigures } from '../model/worked';
 import type { Column } from './schema';
 
@@ -51,6 +53,19 @@ export function distributionStatements(family: Family, rows: number): string[] {
     const counted = sorted.has(of.id) ? countedInFigures(of, rows) : countedInReports(family, of);
     return `${begin} ${distributionOf(of, counted)} ORDER BY scope, bin, part, year`;
   });
+}
+
+/** Of one figure, out of SQL with `scope, year, part, size, n`. */
+function distributionOf(of: Quantity, counted: string): string {
+  return `SELECT ${literal(of.id)} AS figure, scope, year, part, ${binSql('size', scaleOf(of))} AS bin, SUM(n)::INTEGER AS reports
+FROM (${counted}) GROUP BY scope, year, part, bin`;
+}
+
+/** Counted by figure first: there are far fewer of them than reports to put into bins. */
+function countedInReports(family: Family, of: Quantity): string {
+  const value = valueInReport(family, of);
+  return `SELECT scope, year, NULL::INTEGER AS part, (${value})::DOUBLE AS size, COUNT(*) AS n
+FROM ${reportsFor(value)} GROUP BY scope, year, size`;
 }
 
 function countedInFigures({ id }: Quantity, rows: number): string {

@@ -1,7 +1,10 @@
-import { countedInReports, distributionOf } from '../model/distributions';
+import { reportsFor } from '../model/before';
+import { SCALES, binSql } from '../model/bins';
 import type { Family } from '../model/family';
 import { figuresSortedBy, headlineFigures } from '../model/figures';
+import { valueInReport } from '../model/value-in-report';
 import { allFigures } from '../model/worked';
+import { literal, oneOf } from './sql';
 
 /**
  * SQL of what stands for a table that a release may leave out; undefined for one that every release
@@ -32,8 +35,19 @@ function figures(family: Family): string | undefined {
     : `SELECT *, NULL::INTEGER AS part FROM (${orders.join('\nUNION ALL ')})`;
 }
 
-/** In no part: nothing says where in a file of figures the rows stand. */
+/**
+ * In no part: nothing says where in a file of figures the rows stand. All figures of a report at
+ * once, since 130 questions put together end the browser's engine.
+ */
 function distributions(family: Family): string {
-  const each = allFigures(family).map((of) => distributionOf(of, countedInReports(family, of)));
-  return each.join('\nUNION ALL ');
+  const figures = allFigures(family);
+  const values = figures.map((of) => `(${valueInReport(family, of)})::DOUBLE`);
+  const rates = figures.filter(({ rate }) => rate !== null).map(({ id }) => id);
+  const bin = (scale: number) => binSql('size', scale);
+  return `SELECT figure, scope, year, NULL::INTEGER AS part,
+  CASE WHEN ${oneOf('figure', rates)} THEN ${bin(SCALES.rate)} ELSE ${bin(SCALES.figure)} END AS bin,
+  COUNT(*)::INTEGER AS reports
+FROM (SELECT scope, year, unnest([${figures.map(({ id }) => literal(id)).join(', ')}]) AS figure,
+  unnest([${values.join(', ')}]) AS size FROM ${reportsFor(...values)})
+GROUP BY figure, scope, year, bin`;
 }

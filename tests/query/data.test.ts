@@ -7,6 +7,7 @@ import { dataBlock, dataPlan, dataParquet, dataSql, type DataRequest } from '../
 import { cn } from '../../src/families/cn';
 import type { CellRow } from '../../src/model/release';
 import type { Source } from '../../src/query/source';
+import { standIn } from '../../src/query/stand-ins';
 import { createDatabase } from './database';
 import { family } from './family';
 import { filters, reports } from './random';
@@ -161,6 +162,24 @@ it('counts and finds by what a very large release has of it', async () => {
   const { sql } = await dataPlan(db, request({ scope: 'self', level: 'town' }));
   expect(sql).not.toContain('distributions');
   db.close();
+});
+
+it('says the same of sizes where a release has no file of them', async () => {
+  await fc.assert(
+    fc.asyncProperty(reports, async (all) => {
+      const shortcuts = { summaries: [], bySector: false, distributions: true };
+      const db = await createDatabase(family, { reports: all, shortcuts });
+      const sizes = (from: string) =>
+        db.connector.query(
+          `SELECT figure, scope, year, bin, SUM(reports)::DOUBLE AS n FROM ${from} GROUP BY ALL ORDER BY ALL`,
+        );
+      expect(await sizes(`(${standIn('distributions', family)!})`)).toEqual(
+        await sizes('distributions'),
+      );
+      db.close();
+    }),
+    { numRuns: 20 },
+  );
 });
 
 it('finds shares beyond a thousand, which lie in wide bins', async () => {
