@@ -32,25 +32,39 @@ const WIDE = 40;
 export function rowsOf(batch: RecordBatch): Row[] {
   const columns = columnsOf(batch);
   if (columns.length <= WIDE) return plainRows(batch);
-  class WideRow {
+  const rowAt = placed(columns);
+  return Array.from({ length: batch.numRows }, (_, at) => rowAt(at));
+}
+
+/** Shows each row of a batch to whoever reads it at once, by name. */
+export function passRows(batch: RecordBatch, see: (row: Row) => void): void {
+  const rowAt = placed(columnsOf(batch));
+  for (let at = 0; at < batch.numRows; at++) see(rowAt(at));
+}
+
+type Columns = readonly (readonly [name: string, get: (i: number) => Value])[];
+
+/** Makes rows that only know their place in a batch. */
+function placed(columns: Columns): (at: number) => Row {
+  class PlacedRow {
     readonly #at: number;
     constructor(at: number) {
       this.#at = at;
     }
     static {
       for (const [name, get] of columns) {
-        Object.defineProperty(WideRow.prototype, name, {
-          get(this: WideRow) {
+        Object.defineProperty(PlacedRow.prototype, name, {
+          get(this: PlacedRow) {
             return get(this.#at);
           },
         });
       }
     }
   }
-  return Array.from({ length: batch.numRows }, (_, at) => new WideRow(at) as unknown as Row);
+  return (at) => new PlacedRow(at) as unknown as Row;
 }
 
-function columnsOf(batch: RecordBatch): (readonly [string, (i: number) => Value])[] {
+function columnsOf(batch: RecordBatch): Columns {
   return batch.schema.fields.map(
     (field, column) => [field.name, shared(batch.getChildAt(column))] as const,
   );

@@ -34,7 +34,11 @@ export function createAsker(source: Source): Asker {
             source.connector.query(sql, { ...options, later, signal: stop.signal }),
         },
         ...(bench && {
-          workbench: { ...bench, query: (sql) => bench.query(sql, { later, signal: stop.signal }) },
+          workbench: {
+            ...bench,
+            query: (sql) => bench.query(sql, { later, signal: stop.signal }),
+            each: (sql, see) => bench.each(sql, see, { later, signal: stop.signal }),
+          },
         }),
       };
       const result = await ask(() => question(bound));

@@ -4,12 +4,13 @@ import {
   selectBundle,
   type AsyncDuckDBConnection,
 } from '@duckdb/duckdb-wasm';
+import type { RecordBatch } from 'apache-arrow';
 import ehWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import mvpWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url';
 import ehModule from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import mvpModule from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
 import firstScript from './engine-worker.js?url';
-import { plainRows, rowsOf } from './arrow';
+import { passRows, plainRows, rowsOf } from './arrow';
 import { withCache } from './cache';
 import { withMerging } from './merge';
 import { deviceFiles } from './device-files';
@@ -179,7 +180,13 @@ function workbenchOf(
     mustBeOpen,
   );
 
-  async function run(asked: string, { signal }: Asking = {}, own = false): Promise<Row[]> {
+  /** Calls with each batch of an answer; `own` questions read files directly. */
+  async function run(
+    asked: string,
+    { signal }: Asking = {},
+    own: boolean,
+    take: (batch: RecordBatch) => void,
+  ): Promise<void> {
     if (signal?.aborted) throw new QueryCancelled();
     await files.open(asked);
     mustBeOpen();
@@ -189,11 +196,7 @@ function workbenchOf(
     };
     signal?.addEventListener('abort', stop, { once: true });
     try {
-      const rows: Row[] = [];
-      const read = own ? rowsOf : plainRows;
-      for await (const batch of await connection.send(sql))
-        for (const row of read(batch)) rows.push(row);
-      return rows;
+      for await (const batch of await connection.send(sql)) take(batch);
     } catch (thrown) {
       if (signal?.aborted) throw new QueryCancelled();
       throw new QueryError(toFailure(thrown));
@@ -202,11 +205,27 @@ function workbenchOf(
     }
   }
 
-  const own: Connector = {
-    query: (sql, options) => queue.add(() => run(sql, options, true), options?.later),
+  const query = (isOwn: boolean, read: (batch: RecordBatch) => Row[]): Connector['query'] => {
+    return (sql, options) =>
+      queue.add(async () => {
+        const rows: Row[] = [];
+        await run(sql, options, isOwn, (batch) => {
+          for (const row of read(batch)) rows.push(row);
+        });
+        return rows;
+      }, options?.later);
   };
+  const own: Connector = { query: query(true, rowsOf) };
   const workbench: Workbench = {
-    query: (sql, options) => queue.add(() => run(sql, options), options?.later),
+    query: query(false, plainRows),
+    each: (sql, see, options) =>
+      queue.add(
+        () =>
+          run(sql, options, true, (batch) => {
+            passRows(batch, see);
+          }),
+        options?.later,
+      ),
     tableNames: (sql) =>
       queue.add(async () => {
         await files.open(sql);

@@ -25,6 +25,7 @@ export { headline } from './questions/headline';
 export { ranking } from './questions/ranking';
 export { groupRanking } from './questions/group-ranking';
 export { unknownAmounts } from './questions/unknown-amounts';
+export { AgencyList, NO_AGENCIES } from './agency-list';
 export { listAgencies } from './questions/agencies';
 export { prepareSearch, searchAgencies } from './search';
 export { agencyProfile } from './questions/profile';

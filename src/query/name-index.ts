@@ -1,17 +1,16 @@
+import { Texts } from './columns';
 import { syllablesOf } from './syllables';
 
 /**
  * Names made ready for search by a few keys typed, in one pass over all of them: every distinct
- * character gets a number, every name is a run of numbers. 120,000 names answer in a few ms.
+ * character gets a number. 120,000 names answer in a few ms.
  */
 export interface NameIndex {
   /** Names in lower case, in the order given. */
-  readonly names: readonly string[];
+  readonly names: Texts;
   readonly characters: readonly string[];
-  /** Numbers of all names' characters, one name after the other. */
-  readonly codes: Uint16Array;
-  /** Where each name begins in `codes`; one more at the end. */
-  readonly starts: Uint32Array;
+  /** Numbers of characters by their code. */
+  readonly numbers: Uint16Array;
 }
 
 /** Where the text typed was found: as written at the start or within, as pinyin likewise. */
@@ -20,27 +19,23 @@ export type NameMatch = 'starts' | 'contains' | 'pinyin_starts' | 'pinyin_contai
 /** More keys than this add nothing, and places in the text must fit the bits of a number. */
 const MOST_KEYS = 30;
 
-export function indexNames(names: readonly string[]): NameIndex {
-  const folded = names.map((name) => {
-    const lower = name.toLowerCase();
-    // The same text in the same place: 120,000 copies of Chinese names would say nothing new.
-    return lower === name ? name : lower;
-  });
-  const numbers = new Map<string, number>();
-  const starts = new Uint32Array(folded.length + 1);
-  folded.forEach((name, i) => {
-    starts[i + 1] = starts[i]! + name.length;
-  });
-  const codes = new Uint16Array(starts[folded.length]!);
-  folded.forEach((name, i) => {
-    for (let at = 0; at < name.length; at++) {
-      const character = name[at]!;
-      const number = numbers.get(character) ?? numbers.size;
-      numbers.set(character, number);
-      codes[starts[i]! + at] = number;
-    }
-  });
-  return { names: folded, characters: [...numbers.keys()], codes, starts };
+export function indexNames(given: Texts): NameIndex {
+  const names = folded(given);
+  const { joined } = names;
+  const numbers = new Uint16Array(2 ** 16);
+  const characters: string[] = [];
+  for (let at = 0; at < joined.length; at++) {
+    const code = joined.charCodeAt(at);
+    // One up, while 0 tells that there is none yet.
+    if (numbers[code] === 0) numbers[code] = characters.push(joined[at]!);
+  }
+  return { names, characters, numbers: numbers.map((number) => Math.max(0, number - 1)) };
+}
+
+/** In lower case; the same texts where they are that already, as Chinese names are. */
+function folded(given: Texts): Texts {
+  if (given.joined === given.joined.toLowerCase()) return given;
+  return new Texts(Array.from(given, (name) => name.toLowerCase()));
 }
 
 /**
@@ -52,13 +47,26 @@ export function indexNames(names: readonly string[]): NameIndex {
 export function matcher(index: NameIndex, typed: string): (place: number) => NameMatch | null {
   const wanted = fold(typed);
   const steps = stepsOf(index.characters, wanted);
+  const written = writtenIn(index.names, wanted);
   return (place) => {
-    const name = index.names[place]!;
-    const written = name.indexOf(wanted);
-    if (written === 0) return 'starts';
-    if (written > 0) return 'contains';
+    const found = written[place]!;
+    if (found !== NOWHERE) return found === AT_START ? 'starts' : 'contains';
     return spoken(index, place, steps, wanted.length);
   };
+}
+
+const NOWHERE = 0;
+const WITHIN = 1;
+const AT_START = 2;
+
+/** Where each name has a text as it is written. */
+function writtenIn(names: Texts, wanted: string): Uint8Array {
+  const found = new Uint8Array(names.length);
+  if (wanted === '') return found.fill(AT_START);
+  names.eachWith(wanted, (place, from) => {
+    if (found[place] === NOWHERE) found[place] = from === 0 ? AT_START : WITHIN;
+  });
+  return found;
 }
 
 function fold(typed: string): string {
@@ -94,13 +102,15 @@ function spoken(
   steps: Int32Array,
   length: number,
 ): NameMatch | null {
-  const end = index.starts[place + 1]!;
+  const { numbers } = index;
+  const { joined, starts } = index.names;
+  const end = starts[place + 1]!;
   const done = 1 << length;
   let begun = 1;
   let all = 0;
   let within = false;
-  for (let at = index.starts[place]!; at < end; at++) {
-    const row = index.codes[at]! * length;
+  for (let at = starts[place]!; at < end; at++) {
+    const row = numbers[joined.charCodeAt(at)]! * length;
     const start = begun;
     begun = advance(steps, row, start, length);
     all = advance(steps, row, all | 1, length);

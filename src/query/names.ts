@@ -7,10 +7,15 @@ export async function namesOf(
   source: Source,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const wanted = new Set(ids);
-  const listed = source.kept?.agencies?.data.filter(({ id }) => wanted.has(id)) ?? [];
+  const listed = source.kept?.agencies?.data;
+  const names = new Map(
+    ids.flatMap((id) => {
+      const name = listed?.nameOf(id);
+      return name === undefined ? [] : [[id, name] as const];
+    }),
+  );
   // A body without any report is not in that list.
-  if (listed.length === wanted.size) return new Map(listed.map(({ id, name }) => [id, name]));
+  if (listed !== undefined && ids.every((id) => names.has(id))) return names;
   const rows = await source.connector.query(
     `SELECT agency_id, name FROM agencies WHERE ${oneOf('agency_id', ids)}`,
   );

@@ -1,5 +1,6 @@
 import type { PeerBasis } from '../model/family';
 import type { Scope } from '../model/report';
+import type { AgencyList } from './agency-list';
 import type { AgencyEntry, Filter } from './types';
 
 /** Who an agency is held against, and why they are its like. */
@@ -19,7 +20,7 @@ const USUAL: readonly PeerBasis[] = ['level_sector', 'parent', 'level'];
  * nothing is known of it that another could share.
  */
 export function peersOf(
-  agencies: readonly AgencyEntry[],
+  agencies: AgencyList,
   agency: Pick<AgencyEntry, 'level' | 'sector' | 'parent'>,
   bases: readonly PeerBasis[] = USUAL,
 ): PeerSet | null {
@@ -40,8 +41,13 @@ export function peersOf(
 }
 
 /** Ids of the bodies below a parent. */
-export function siblings(agencies: readonly AgencyEntry[], parent: string): string[] {
-  return agencies.filter((one) => one.parent === parent).map((one) => one.id);
+export function siblings(agencies: AgencyList, parent: string): string[] {
+  const parents = agencies.column('parent');
+  const code = parents.values.indexOf(parent);
+  if (code < 0) return [];
+  return agencies
+    .places((place) => parents.code(place) === code)
+    .map((place) => agencies.ids.at(place));
 }
 
 /** A question's filter for a set of peers in one scope. */

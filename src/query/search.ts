@@ -1,3 +1,5 @@
+import type { AgencyList } from './agency-list';
+import { Texts } from './columns';
 import { indexNames, matcher, type NameIndex, type NameMatch } from './name-index';
 import type { AgencyEntry } from './types';
 
@@ -9,27 +11,27 @@ interface Index {
   readonly otherOf: readonly number[];
 }
 
-const indexes = new WeakMap<readonly AgencyEntry[], Index>();
+const indexes = new WeakMap<AgencyList, Index>();
 
 /** The index of a list, made once. */
-function indexOf(entries: readonly AgencyEntry[]): Index {
-  const known = indexes.get(entries);
+function indexOf(agencies: AgencyList): Index {
+  const known = indexes.get(agencies);
   if (known) return known;
-  const others = entries.flatMap((one, place) =>
-    one.aliases.map((alias) => ({ name: alias.name, place })),
+  const others = [...agencies.aliases].flatMap(([place, aliases]) =>
+    aliases.map((alias) => ({ name: alias.name, place })),
   );
   const index = {
-    own: indexNames(entries.map((one) => one.name)),
-    other: indexNames(others.map((one) => one.name)),
+    own: indexNames(agencies.names),
+    other: indexNames(new Texts(others.map((one) => one.name))),
     otherOf: others.map((one) => one.place),
   };
-  indexes.set(entries, index);
+  indexes.set(agencies, index);
   return index;
 }
 
 /** Makes a list ready for search before the first key is typed. */
-export function prepareSearch(entries: readonly AgencyEntry[]): void {
-  indexOf(entries);
+export function prepareSearch(agencies: AgencyList): void {
+  indexOf(agencies);
 }
 
 /** Lower is better. */
@@ -45,54 +47,55 @@ const BY_OTHER_NAME = 6;
 /**
  * Agencies that a person may mean by a few letters: part of a name in Chinese, its pinyin or
  * initials ("zhq" finds 湛河区), the start of a region code or an id. Best match first, then
- * the order of `entries`. An empty text finds the first `limit`. `without`: ids not to offer.
+ * the order of the list. An empty text finds the first `limit`. `without`: ids not to offer.
  */
 export function searchAgencies(
-  entries: readonly AgencyEntry[],
+  agencies: AgencyList,
   typed: string,
   limit = 50,
   without: readonly string[] = [],
 ): AgencyEntry[] {
   const wanted = typed.trim();
-  const left = new Set(without);
-  const found: AgencyEntry[][] = [];
-  const scores = wanted === '' ? null : scoresOf(entries, wanted);
-  for (let place = 0; place < entries.length; place++) {
+  const left = new Set(without.map((id) => agencies.ids.find(id)));
+  const found: number[][] = [];
+  const scores = wanted === '' ? null : scoresOf(agencies, wanted);
+  for (let place = 0; place < agencies.length; place++) {
     const score = scores === null ? 0 : scores[place]!;
-    const one = entries[place]!;
-    if (score === NOT_FOUND || left.has(one.id)) continue;
+    if (score === NOT_FOUND || left.has(place)) continue;
     const same = (found[score] ??= []);
-    if (same.length < limit) same.push(one);
+    if (same.length < limit) same.push(place);
     else if (score === 0) break;
   }
-  return found.flat().slice(0, limit);
+  return found
+    .flat()
+    .slice(0, limit)
+    .map((place) => agencies.at(place));
 }
 
 const NOT_FOUND = 255;
 
-/** How well each entry matches, 0 best. */
-function scoresOf(entries: readonly AgencyEntry[], wanted: string): Uint8Array {
-  const index = indexOf(entries);
-  const isCode = /^\d+$/.test(wanted);
+/** How well each agency matches, 0 best. */
+function scoresOf(agencies: AgencyList, wanted: string): Uint8Array {
+  const index = indexOf(agencies);
   const matchOf = matcher(index.own, wanted);
-  const scores = new Uint8Array(entries.length).fill(NOT_FOUND);
-  for (let place = 0; place < entries.length; place++) {
-    const { id, regionCode } = entries[place]!;
-    if (id === wanted || regionCode === wanted) {
-      scores[place] = 0;
-      continue;
-    }
-    const match = matchOf(place);
-    if (match !== null) scores[place] = SCORES[match];
-    if (isCode && regionCode?.startsWith(wanted)) {
-      scores[place] = Math.min(scores[place]!, BY_CODE);
-    }
+  const regions = agencies.column('regionCode');
+  const isCode = /^\d+$/.test(wanted);
+  const ofRegions = Uint8Array.from(regions.values, (code) =>
+    code === wanted ? 0 : isCode && code?.startsWith(wanted) ? BY_CODE : NOT_FOUND,
+  );
+  const scores = new Uint8Array(agencies.length);
+  for (let place = 0; place < agencies.length; place++) {
+    const ofRegion = ofRegions[regions.code(place)]!;
+    const match = ofRegion === 0 ? null : matchOf(place);
+    scores[place] = Math.min(ofRegion, match === null ? NOT_FOUND : SCORES[match]);
   }
+  const exactly = agencies.ids.find(wanted);
+  if (exactly >= 0) scores[exactly] = 0;
   const otherMatchOf = matcher(index.other, wanted);
   const exact = wanted.toLowerCase();
   index.otherOf.forEach((place, i) => {
     // An abbreviation typed whole means its bearer, not all whose names hold it.
-    if (index.other.names[i] === exact) scores[place] = 0;
+    if (index.other.names.equals(i, exact)) scores[place] = 0;
     if (scores[place] === NOT_FOUND && otherMatchOf(i) !== null) scores[place] = BY_OTHER_NAME;
   });
   return scores;

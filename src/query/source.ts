@@ -1,6 +1,7 @@
 import type { Family } from '../model/family';
 import { SUMMARY_DIMENSIONS, type Shortcuts } from '../model/release';
-import type { AgencyEntry, Answer, Connector, Workbench } from './types';
+import type { AgencyList } from './agency-list';
+import type { Answer, Connector, Row, Workbench } from './types';
 
 /** What questions are asked of: a release behind a connector, and the family that explains it. */
 export interface Source {
@@ -13,9 +14,19 @@ export interface Source {
   /** Columns of the summary where known: one made before an indicator was declared lacks its own. */
   readonly columns?: ReadonlySet<string>;
   /** What is made once for the release and kept however much else is asked. */
-  readonly kept?: { agencies?: Answer<AgencyEntry[]> };
+  readonly kept?: { agencies?: Answer<AgencyList> };
   /** For what a person asks in words of their own, and for exports; there with a real engine. */
   readonly workbench?: Workbench;
+}
+
+/** Shows the rows of an answer one after another; none is kept where there is a real engine. */
+export async function eachRow(
+  { workbench, connector }: Pick<Source, 'workbench' | 'connector'>,
+  sql: string,
+  see: (row: Row) => void,
+): Promise<void> {
+  if (workbench) await workbench.each(sql, see);
+  else (await connector.query(sql)).forEach(see);
 }
 
 /** Asks a database what its summary holds. */

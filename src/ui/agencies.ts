@@ -1,5 +1,5 @@
 import type { Scope } from '../model/report';
-import type { AgencyEntry, Option } from '../query';
+import type { AgencyEntry, AgencyList, Option } from '../query';
 
 /** More lines than this cannot be told apart by colour and label. */
 export const MOST_COMPARED = 12;
@@ -24,16 +24,35 @@ export function yearsOf(agencies: readonly AgencyEntry[], scope: Scope): number[
  * highest in rank, by the order in which the family lists its levels.
  */
 export function longestRecords(
-  agencies: readonly AgencyEntry[],
+  agencies: AgencyList,
   count: number,
   levels: readonly string[] = [],
 ): AgencyEntry[] {
-  const years = (agency: AgencyEntry) => scopesOf(agency)[0]?.reports ?? 0;
-  const rank = ({ level }: AgencyEntry) => {
+  const years = ofValues(agencies.years, (of) =>
+    Math.max(0, ...Object.values(of).map((some) => some.length)),
+  );
+  const rank = ofValues(agencies.column('level'), (level) => {
     const place = levels.indexOf(level ?? '');
     return place < 0 ? levels.length : place;
-  };
-  return [...agencies].sort((a, b) => years(b) - years(a) || rank(a) - rank(b)).slice(0, count);
+  });
+  const first: number[] = [];
+  for (let place = 0; place < agencies.length; place++) {
+    const after = (one: number) => years(one) - years(place) || rank(place) - rank(one);
+    let at = first.length;
+    while (at > 0 && after(first[at - 1]!) < 0) at -= 1;
+    if (at < count) first.splice(at, 0, place);
+    if (first.length > count) first.pop();
+  }
+  return first.map((place) => agencies.at(place));
+}
+
+/** Something of each place that follows from a value which many share. */
+function ofValues<T>(
+  column: { readonly values: readonly T[]; code(place: number): number },
+  make: (value: T) => number,
+): (place: number) => number {
+  const made = column.values.map(make);
+  return (place) => made[column.code(place)]!;
 }
 
 /** A list with one entry moved by one place; the same list where there is no such place. */

@@ -9,6 +9,7 @@ import {
   shareId,
   withLeast,
   type AgencyEntry,
+  type AgencyList,
   type Filter,
   type Line,
   type Quantity,
@@ -83,7 +84,7 @@ export function yearsShown(
 /** Peers that an agency can have, most telling first, then everybody of its scope. */
 export function peerChoices(
   family: Family,
-  agencies: readonly AgencyEntry[],
+  agencies: AgencyList,
   agency: AgencyEntry | undefined,
   scope: Scope,
 ): PeerChoice[] {
@@ -92,7 +93,7 @@ export function peerChoices(
   const found = order.flatMap((basis): PeerChoice[] => {
     const set = peersOf(agencies, agency, [basis]);
     if (set === null) return [];
-    const parent = () => agencies.find(({ id }) => id === set.parent)?.name ?? set.parent ?? '';
+    const parent = () => agencies.nameOf(set.parent ?? '') ?? set.parent ?? '';
     const label =
       basis === 'parent'
         ? say((m) => m.peersOfParent(parent()))

@@ -132,6 +132,9 @@ export async function createDatabase(family: Family, release: TestRelease): Prom
       : {}),
     workbench: {
       ...connector,
+      async each(sql, see) {
+        (await connector.query(sql)).forEach(see);
+      },
       tableNames: (sql) => Promise.resolve(connection.getTableNames(sql, false)),
       async parquet(sql) {
         const folder = await mkdtemp(join(tmpdir(), 'gongkai-'));

@@ -9,6 +9,7 @@ import {
   peersOf,
   standing,
   suggestPeers,
+  AgencyList,
   type AgencyEntry,
 } from '../../src/query';
 import { createDatabase, type Database, type TestReport } from './database';
@@ -60,7 +61,7 @@ function wholeTable(): Record<string, number> {
 }
 
 let db: Database;
-let agencies: AgencyEntry[];
+let agencies: AgencyList;
 beforeAll(async () => {
   db = await createDatabase(cn, {
     reports: [
@@ -85,7 +86,7 @@ afterAll(() => {
   db.close();
 });
 
-const entry = (id: string) => agencies.find((one) => one.id === id)!;
+const entry = (id: string) => agencies.byId(id)!;
 const peers = { scope: 'self', level: 'county', sector: 'public_security' } as const;
 
 describe('peers', () => {
@@ -98,10 +99,10 @@ describe('peers', () => {
       parent: 'dept',
       sector: null,
     });
-    const family = [child('a'), child('b')];
-    expect(peersOf(family, family[0]!)).toMatchObject({ basis: 'parent', agencies: ['a', 'b'] });
-    expect(peersOf([family[0]!], family[0]!)).toMatchObject({ basis: 'level' });
-    expect(peersOf(family, { ...family[0]!, level: null, parent: null })).toBeNull();
+    const family = AgencyList.of([child('a'), child('b')]);
+    expect(peersOf(family, child('a'))).toMatchObject({ basis: 'parent', agencies: ['a', 'b'] });
+    expect(peersOf(AgencyList.of([child('a')]), child('a'))).toMatchObject({ basis: 'level' });
+    expect(peersOf(family, { ...child('a'), level: null, parent: null })).toBeNull();
     expect(peersOf(agencies, entry('c1'), ['level'])).toMatchObject({ basis: 'level' });
   });
 

@@ -102,13 +102,13 @@ describe('agencies', () => {
 
   it('are listed by region with the years of their reports and other names', async () => {
     const { data } = await listAgencies(db);
-    expect(data.map((one) => one.id)).toEqual(['suqian', 'shuyang', 'pingtan']);
-    expect(data[2]).toMatchObject({
+    expect([...data.ids]).toEqual(['suqian', 'shuyang', 'pingtan']);
+    expect(data.at(2)).toMatchObject({
       name: '平潭综合实验区',
       aliases: [{ name: '平潭县人民政府', to: 2013 }],
       years: { area: [2018, 2019, 2020, 2021] },
     });
-    expect(data[1]!.parent).toBe('suqian');
+    expect(data.at(1).parent).toBe('suqian');
   });
 
   it.each([

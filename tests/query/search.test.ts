@@ -3,7 +3,7 @@ import PinyinMatch from 'pinyin-match';
 import { describe, expect, it } from 'vitest';
 import { agencies } from '../../src/families/cn/agencies';
 import { regions } from '../../src/families/cn/regions';
-import { searchAgencies } from '../../src/query';
+import { AgencyList, searchAgencies } from '../../src/query';
 import { syllablesOf } from '../../src/query/syllables';
 import type { AgencyEntry } from '../../src/query/types';
 
@@ -35,6 +35,8 @@ const places: AgencyEntry[] = regions
     warnings: 0,
   }));
 
+const [list, placeList] = [AgencyList.of(entries), AgencyList.of(places)];
+
 describe('a few keys', () => {
   it('find every name that the reference matcher finds by its initials or whole pinyin', () => {
     const nth = fc.integer({ min: 0, max: places.length - 1 });
@@ -45,7 +47,7 @@ describe('a few keys', () => {
         const read = characters.map((one) => syllablesOf(one)[0] ?? '');
         const typed = read.map((one) => (initials ? one.slice(0, 1) : one)).join('');
         if (typed === '' || read.includes('')) return;
-        const found = new Set(searchAgencies(places, typed, places.length).map((one) => one.id));
+        const found = new Set(searchAgencies(placeList, typed, places.length).map((one) => one.id));
         expect(found).toContain(places[nth]!.id);
         for (const one of places) {
           if (PinyinMatch.match(one.name, typed)) expect(found).toContain(one.id);
@@ -65,8 +67,8 @@ describe('a few keys', () => {
     ['lüliang', '吕梁'],
   ])('%s may mean %s', (typed, name) => {
     const own: AgencyEntry[] = [{ ...places[0]!, id: 'x', name: `${name}人民政府` }];
-    expect(searchAgencies(own, typed).map((one) => one.id)).toEqual(['x']);
-    expect(searchAgencies(own, `${typed}z`)).toEqual([]);
+    expect(searchAgencies(AgencyList.of(own), typed).map((one) => one.id)).toEqual(['x']);
+    expect(searchAgencies(AgencyList.of(own), `${typed}z`)).toEqual([]);
   });
 
   it('offer what begins with them before what contains them, then other names', () => {
@@ -76,12 +78,12 @@ describe('a few keys', () => {
       name,
       aliases: alias === undefined ? [] : [{ name: alias }],
     });
-    const own = [
+    const own = AgencyList.of([
       named('alias', '数据局', '平安办'),
       named('pinyin', '盘安镇'),
       named('within', '北平安镇'),
       named('start', '平安镇'),
-    ];
+    ]);
     expect(searchAgencies(own, '平安').map((one) => one.id)).toEqual(['start', 'within', 'alias']);
     expect(searchAgencies(own, 'pa').map((one) => one.id)).toEqual([
       'pinyin',
@@ -95,7 +97,7 @@ describe('a few keys', () => {
   it('answer for any text, with no more than asked for', () => {
     fc.assert(
       fc.property(fc.string(), fc.integer({ min: 1, max: 9 }), (typed, limit) => {
-        expect(searchAgencies(entries, typed, limit).length).toBeLessThanOrEqual(limit);
+        expect(searchAgencies(list, typed, limit).length).toBeLessThanOrEqual(limit);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Row, Workbench } from '../../src/query/types';
-import { rowsOf } from '../../src/query/arrow';
+import { passRows, rowsOf } from '../../src/query/arrow';
 import { readFiles } from '../../src/query/engine-files';
 import { toFailure, QueryError } from '../../src/query/errors';
 import type { RecordBatch } from 'apache-arrow';
@@ -63,6 +63,14 @@ export async function wasmConnector(folder: string): Promise<Workbench & { close
     query(sql): Promise<Row[]> {
       try {
         return Promise.resolve(connection.query(readFiles(sql, files)).batches.flatMap(rowsOf));
+      } catch (thrown) {
+        return Promise.reject(new QueryError(toFailure(thrown)));
+      }
+    },
+    each(sql, see) {
+      try {
+        for (const batch of connection.query(readFiles(sql, files)).batches) passRows(batch, see);
+        return Promise.resolve();
       } catch (thrown) {
         return Promise.reject(new QueryError(toFailure(thrown)));
       }

@@ -1,13 +1,10 @@
 import type { Agency } from '../../model/agency';
 import type { Scope } from '../../model/report';
-import { groupBy } from '../group';
+import { AgencyColumns, AgencyList } from '../agency-list';
 import { isRow, list, numberOrNull, text, textOrNull } from '../rows';
-import type { Source } from '../source';
+import { eachRow, type Source } from '../source';
 import { literal } from '../sql';
 import type { AgencyEntry, Answer, Row, Value } from '../types';
-
-/** Lists by the rows that they were made of: those a cache keeps are made into a list once. */
-const made = new WeakMap<readonly Row[], AgencyEntry[]>();
 
 /**
  * Other names, by themselves: the browser's engine loses its memory over lists of structs that
@@ -28,38 +25,34 @@ const BITS = 31;
  * counts: a nation's 120,000 bodies joined and sorted in there would take memory that it never
  * gives back.
  */
-export async function listAgencies(source: Source): Promise<Answer<AgencyEntry[]>> {
+export async function listAgencies(source: Source): Promise<Answer<AgencyList>> {
   const { kept = {} } = source;
   kept.agencies ??= await makeList(source);
   return kept.agencies;
 }
 
-async function makeList(source: Source): Promise<Answer<AgencyEntry[]>> {
+async function makeList(source: Source): Promise<Answer<AgencyList>> {
   const [span] = await source.connector.query(SPAN);
   const first = Number(span?.first ?? 0);
   const sql = reportedSql(first, Number(span?.last ?? 0));
-  const rows = await source.connector.query(sql);
-  // What only the list is made of need not be kept.
-  const uncached = source.workbench ?? source.connector;
-  const [bodies, named] = made.has(rows)
-    ? [[], []]
-    : await Promise.all([uncached.query(BODIES), uncached.query(ALIASES)]);
-  // Whoever asked at the same time may have made it meanwhile.
-  const known = made.get(rows);
-  if (known) return { data: known, sql };
-  const aliases = new Map(
-    named.map((row) => [text(row.agency_id), list(row.aliases).flatMap(readAlias)]),
-  );
-  const byId = new Map(bodies.map((row) => [text(row.agency_id), row]));
-  const same = shared();
-  const data = [...groupBy(rows, (row) => text(row.agency_id))].map(([id, own]) =>
-    entry(id, byId.get(id) ?? {}, own, { first, aliases: aliases.get(id), same }),
-  );
-  data.sort(byRegionAndName);
-  made.set(rows, data);
-  // A cache holds the rows as long as the list, and all that they say is in the list now.
-  rows.length = 0;
-  return { data, sql };
+  const reported = new Reported(first);
+  await eachRow(source, sql, (row) => {
+    reported.add(row);
+  });
+  const aliases = new Map<string, AgencyEntry['aliases']>();
+  await eachRow(source, ALIASES, (row) => {
+    aliases.set(text(row.agency_id), list(row.aliases).flatMap(readAlias));
+  });
+  const columns = new AgencyColumns();
+  const add = (id: string, body: Row) => {
+    const of = reported.take(id);
+    if (of !== null) columns.add({ ...entry(id, body, aliases.get(id) ?? []), ...of });
+  };
+  await eachRow(source, BODIES, (body) => {
+    add(text(body.agency_id), body);
+  });
+  for (const id of reported.left()) add(id, {});
+  return { data: new AgencyList(columns, byRegionAndName(columns)), sql };
 }
 
 /** A row an agency and scope; its years are bits, counted from the release's first year. */
@@ -74,76 +67,105 @@ FROM reports
 GROUP BY agency_id, scope`;
 }
 
-interface Around {
-  readonly first: number;
-  readonly aliases: AgencyEntry['aliases'] | undefined;
-  readonly same: Shared;
-}
-
-function entry(id: string, body: Row, rows: readonly Row[], around: Around): AgencyEntry {
-  const { same } = around;
-  const total = (column: 'errors' | 'warnings') =>
-    rows.reduce((sum, one) => sum + Number(one[column] ?? 0), 0);
+function entry(
+  id: string,
+  body: Row,
+  aliases: AgencyEntry['aliases'],
+): Omit<AgencyEntry, keyof OfReports> {
   return {
     id,
     name: textOrNull(body.name) ?? id,
-    aliases: around.aliases ?? NO_ALIASES,
-    regionCode: same.text(body.region_code),
-    province: same.text(body.province),
-    prefecture: same.text(body.prefecture),
-    county: same.text(body.county),
-    level: same.text(body.level),
-    sector: same.text(body.sector),
-    parent: same.text(body.parent),
-    successor: same.text(body.successor),
-    years: same.years(
-      rows.map((one) => [text(one.scope) as Scope, yearsOf(one, around.first)] as const),
-    ),
-    errors: total('errors'),
-    warnings: total('warnings'),
+    aliases,
+    regionCode: textOrNull(body.region_code),
+    province: textOrNull(body.province),
+    prefecture: textOrNull(body.prefecture),
+    county: textOrNull(body.county),
+    level: textOrNull(body.level),
+    sector: textOrNull(body.sector),
+    parent: textOrNull(body.parent),
+    successor: textOrNull(body.successor),
   };
 }
 
-const NO_ALIASES: AgencyEntry['aliases'] = [];
+/** What a body's reports say of it. */
+type OfReports = Pick<AgencyEntry, 'years' | 'errors' | 'warnings'>;
 
-function yearsOf(row: Row, first: number): number[] {
-  const years: number[] = [];
-  for (let i = 0; row[`years_${String(i)}`] !== undefined; i++) {
-    const mask = Number(row[`years_${String(i)}`]);
-    for (let bit = 0; bit < BITS; bit++) {
-      if ((mask & (1 << bit)) !== 0) years.push(first + i * BITS + bit);
-    }
+/** What is known of bodies by their reports, while the list is made. */
+class Reported {
+  readonly #first: number;
+  readonly #of = new Map<string, OfReports>();
+  /** Bodies with the same years share them. */
+  readonly #years = new Map<string, AgencyEntry['years']>([['', {}]]);
+  readonly #keys = new Map<AgencyEntry['years'], string>([[this.#years.get('')!, '']]);
+
+  constructor(first: number) {
+    this.#first = first;
   }
-  return years;
+
+  /** A row an agency and scope. */
+  add(row: Row): void {
+    const id = text(row.agency_id);
+    const before = this.#of.get(id);
+    this.#of.set(id, {
+      years: this.#withScope(before?.years ?? this.#years.get('')!, row),
+      errors: (before?.errors ?? 0) + Number(row.errors ?? 0),
+      warnings: (before?.warnings ?? 0) + Number(row.warnings ?? 0),
+    });
+  }
+
+  #withScope(before: AgencyEntry['years'], row: Row): AgencyEntry['years'] {
+    const scope = text(row.scope) as Scope;
+    const masks = masksOf(row);
+    const key = `${this.#keys.get(before)!}${scope} ${masks.join(' ')},`;
+    const known = this.#years.get(key);
+    if (known !== undefined) return known;
+    const years = { ...before, [scope]: yearsOf(masks, this.#first) };
+    this.#years.set(key, years);
+    this.#keys.set(years, key);
+    return years;
+  }
+
+  /** Hands out what is known of a body, once. */
+  take(id: string): OfReports | null {
+    const found = this.#of.get(id) ?? null;
+    this.#of.delete(id);
+    return found;
+  }
+
+  /** Bodies not asked for yet. */
+  left(): string[] {
+    return [...this.#of.keys()];
+  }
 }
 
-/** Gives equal values one place in memory. */
-interface Shared {
-  text(value: Row[string] | undefined): string | null;
-  years(of: readonly (readonly [Scope, readonly number[]])[]): AgencyEntry['years'];
+function masksOf(row: Row): number[] {
+  const masks: number[] = [];
+  for (let i = 0; row[`years_${String(i)}`] !== undefined; i++) {
+    masks.push(Number(row[`years_${String(i)}`]));
+  }
+  return masks;
 }
 
-function shared(): Shared {
-  const texts = new Map<string, string>();
-  const lists = new Map<string, AgencyEntry['years']>();
-  const once = <T>(kept: Map<string, T>, key: string, value: T): T => {
-    const known = kept.get(key);
-    if (known === undefined) kept.set(key, value);
-    return known ?? value;
-  };
-  return {
-    text: (value) => {
-      const found = textOrNull(value);
-      return found === null ? null : once(texts, found, found);
-    },
-    years: (of) => once(lists, JSON.stringify(of), Object.fromEntries(of)),
-  };
+function yearsOf(masks: readonly number[], first: number): number[] {
+  return masks.flatMap((mask, i) =>
+    Array.from({ length: BITS }, (_, bit) => bit)
+      .filter((bit) => (mask & (1 << bit)) !== 0)
+      .map((bit) => first + i * BITS + bit),
+  );
 }
 
-/** By region, those without one last, then by name. */
-function byRegionAndName(a: AgencyEntry, b: AgencyEntry): number {
-  const regions = compare(a.regionCode ?? '\uffff', b.regionCode ?? '\uffff');
-  return regions || compare(a.name, b.name) || compare(a.id, b.id);
+/** Places by region, those without one last, then by name. */
+function byRegionAndName({ ids, names, texts, textCodes }: AgencyColumns): Uint32Array {
+  const { values } = texts.regionCode;
+  const inOrder = [...values.keys()].sort((a, b) =>
+    compare(values[a] ?? '\uffff', values[b] ?? '\uffff'),
+  );
+  const ranks = new Uint32Array(values.length);
+  inOrder.forEach((code, rank) => (ranks[code] = rank));
+  const region = (place: number) => ranks[textCodes.regionCode[place]!]!;
+  return Uint32Array.from(ids.keys()).sort(
+    (a, b) => region(a) - region(b) || compare(names[a]!, names[b]!) || compare(ids[a]!, ids[b]!),
+  );
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -32,7 +32,7 @@ ORDER BY r.year DESC, r.scope`;
     source.connector.query(reportsSql),
     findingsOf(source, { agency }),
   ]);
-  const entry = agencies.data.find((one) => one.id === agency);
+  const entry = agencies.data.byId(agency);
   if (!entry) return { data: null, sql };
   const known = Object.values(entry.years).flat();
   const first = Math.min(...known);

@@ -46,6 +46,11 @@ export interface Sums {
 export interface Workbench {
   /** As `Connector.query`, without keeping the answer. */
   query(sql: string, options?: Asking): Promise<Row[]>;
+  /**
+   * Shows the rows of an answer one after another, for what is made of very many. Each stands for a
+   * moment only, and has no keys of its own to go through.
+   */
+  each(sql: string, see: (row: Row) => void, options?: Asking): Promise<void>;
   /** Tables that a statement names, by DuckDB's own parser. Rejects for several statements. */
   tableNames(sql: string): Promise<readonly string[]>;
   /** The rows of a query as a Parquet file. */
