@@ -9,6 +9,8 @@ export interface Checker {
     manifest: ManifestRow | null,
   ): Promise<readonly CheckedFile[]>;
   compare(family: string, earlier: EarlierReport, later: Report): Promise<ComparedYears>;
+  /** Lets the worker go if nobody waits for it: its readers take 10 MB. */
+  rest(): void;
   /** Gives up whatever is being read: its promises reject. The next file starts a new worker. */
   stop(): void;
 }
@@ -71,6 +73,9 @@ export function createChecker(start: () => Worker = startWorker): Checker {
       const reply = await ask({ kind: 'compare', id: ++next, family, earlier, later });
       if (reply.kind !== 'compare') throw new Error('worker: answered another question');
       return reply.compared;
+    },
+    rest() {
+      if (waiting.size === 0) end('rests');
     },
     stop() {
       end('stopped');

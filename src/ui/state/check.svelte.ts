@@ -36,6 +36,18 @@ let files = $state.raw<readonly DroppedFile[]>([]);
 let chosen = $state.raw<Chosen | null>(null);
 let last = 0;
 
+/** Whether the screen is open. */
+let seen = false;
+
+/** To be called while the screen is open; returns what to do when it is left. */
+export function look(): () => void {
+  seen = true;
+  return () => {
+    seen = false;
+    checker.rest();
+  };
+}
+
 export function droppedFiles(): readonly DroppedFile[] {
   return files;
 }
@@ -112,6 +124,7 @@ async function take(added: readonly DroppedFile[]): Promise<void> {
   files = [...files, ...added];
   choose(first.id);
   for (const file of added) await read(file);
+  if (!seen) checker.rest();
 }
 
 async function read(file: DroppedFile): Promise<void> {
