@@ -24,13 +24,76 @@ export function turnedSql(
   basis: keyof typeof VALUES,
   years?: readonly number[],
 ): string {
-  const kept = years === undefined ? '' : `\nWHERE year IN (${years.map(literal).join(', ')})`;
+  return `${drawnSql(sums, family, ids, (column) => name(`n_${column}`), [])}
+SELECT series, year, ${VALUES[basis]} AS value, agencies
+FROM drawn${years === undefined ? '' : `\nWHERE year IN (${years.map(literal).join(', ')})`}
+ORDER BY series, year`;
+}
+
+/** What the figures of single bodies are turned into. */
+export type BodyTurn =
+  /** Shares of all series together; only of bodies that state every part. */
+  | { readonly basis: 'share'; readonly bodies: readonly string[] }
+  /** Each body's own value in one year is 100, within one definition. */
+  | { readonly basis: 'index'; readonly base: number };
+
+/**
+ * The same of single bodies, made of the SQL that gave their figures: a row a body, series and
+ * year.
+ */
+export function turnedBodiesSql(
+  sums: string,
+  family: Family,
+  ids: readonly string[],
+  turn: BodyTurn,
+): string {
+  // Where every body has a scope of its own, there is a question for each scope.
+  const [only, ...more] = sums.split(';\n\n');
+  const all =
+    more.length === 0
+      ? (only ?? '')
+      : [only, ...more]
+          .map((one) => `SELECT * FROM (\n${indent(one ?? '')}\n)`)
+          .join('\nUNION ALL\n');
+  const drawn = drawnSql(
+    all,
+    family,
+    ids,
+    // A body's report stands alone: it states the figure or not.
+    (column) => `CASE WHEN ${name(`sum_${column}`)} IS NULL THEN 0 ELSE 1 END`,
+    ['agency_id'],
+  );
+  if (turn.basis === 'share') {
+    return `${drawn}
+SELECT agency_id, series, year,
+  total / NULLIF(SUM(total) OVER (PARTITION BY agency_id, year), 0) AS value
+FROM drawn
+WHERE agency_id IN (${turn.bodies.map(literal).join(', ') || 'NULL'})
+ORDER BY agency_id, series, year`;
+  }
+  const base = `MAX(CASE WHEN year = ${literal(turn.base)} AND total > 0 THEN total END)
+    OVER (PARTITION BY agency_id, series, definition)`;
+  return `${drawn}
+SELECT agency_id, series, year, 100 * total / ${base} AS value
+FROM drawn
+ORDER BY agency_id, series, year`;
+}
+
+/** `drawn`: what is drawn of each series in each year, by one definition, before it is turned. */
+function drawnSql(
+  sums: string,
+  family: Family,
+  ids: readonly string[],
+  agencies: (column: string) => string,
+  keys: readonly string[],
+): string {
+  const by = keys.map((key) => `${key}, `).join('');
   const stated = quantities(family, ids).flatMap((of) =>
     definitions(of).flatMap((group, definition) =>
       group.map((index) => {
         const { column, forms } = of.segments[index]!;
-        return `  SELECT ${literal(of.id)} AS series, ${literal(definition)} AS definition, year,
-    ${name(`sum_${column}`)} AS total, ${name(`n_${column}`)} AS agencies
+        return `  SELECT ${by}${literal(of.id)} AS series, ${literal(definition)} AS definition, year,
+    ${name(`sum_${column}`)} AS total, ${agencies(column)} AS agencies
   FROM sums WHERE COALESCE(form, ${literal(MIXED_FORM)}) IN (${forms.map(literal).join(', ')})`;
       }),
     ),
@@ -40,17 +103,15 @@ ${indent(sums)}
 ), stated AS (
 ${stated.join('\n  UNION ALL\n')}
 ), years AS (
-  SELECT series, definition, year, SUM(total) AS total, SUM(agencies) AS agencies
+  SELECT ${by}series, definition, year, SUM(total) AS total, SUM(agencies) AS agencies
   FROM stated WHERE agencies > 0
-  GROUP BY series, definition, year
+  GROUP BY ${by}series, definition, year
 ), drawn AS (
   -- Of several definitions in one year the one that most reports state, the later of equals.
   SELECT * FROM years
-  QUALIFY ROW_NUMBER() OVER (PARTITION BY series, year ORDER BY agencies DESC, definition DESC) = 1
-)
-SELECT series, year, ${VALUES[basis]} AS value, agencies
-FROM drawn${kept}
-ORDER BY series, year`;
+  QUALIFY ROW_NUMBER() OVER (
+    PARTITION BY ${by}series, year ORDER BY agencies DESC, definition DESC) = 1
+)`;
 }
 
 const indent = (sql: string) => sql.replaceAll(/^/gm, '  ');

@@ -67,6 +67,14 @@ export function topicsOf(family: Family, ids: readonly string[]): Topic[] {
   return ids.flatMap((id) => family.topics.find((topic) => topic.id === id) ?? []);
 }
 
+/** Series whose shares a topic's stack or heatmap shows, rows that forms do not divide among them. */
+export function partsOfTopic(topic: Topic): string[] {
+  return topic.groups.flatMap(({ series, undivided }) => [
+    ...series,
+    ...(undivided === undefined ? [] : [undivided]),
+  ]);
+}
+
 /** Whether a topic's parts make a whole: several groups, or several parts in one, of one unit. */
 export function isWhole(family: Family, topic: Topic): boolean {
   return topic.chart === 'stack' && lineCards(family, topic).length === 1;
