@@ -19,7 +19,17 @@ export type { PeersInput } from './kinds/peer-band';
 export { markerPath } from './markers';
 export { flowState, type FlowInput } from './kinds/flow-state';
 export { tilesState, type TilesInput } from './kinds/tiles-state';
-export { heightFor, isEmpty, leastWidth, pictureName, toOption, toTable, toSummary } from './kinds';
+export {
+  endsLatest,
+  heightFor,
+  isEmpty,
+  leastWidth,
+  pictureName,
+  pinnedWords,
+  toOption,
+  toTable,
+  toSummary,
+} from './kinds';
 export {
   figureParts,
   formatFigure,
@@ -36,4 +46,4 @@ export { colourOf, chartTokens, FONT_STACK, type ChartTokens } from './palette';
 export { BREAK_KEY } from './kinds/break-column';
 export { frameLines } from './frame';
 export { per } from './units';
-export { ownText } from './own-words';
+export { ownText, ownWords } from './own-words';

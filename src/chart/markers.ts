@@ -1,3 +1,4 @@
+import { orderOf } from './patterns';
 import type { Colour } from './types';
 
 /**
@@ -19,9 +20,9 @@ export const MARKERS: readonly string[] = [
   'M2.2 0L5 2.8L7.8 0L10 2.2L7.2 5L10 7.8L7.8 10L5 7.2L2.2 10L0 7.8L2.8 5L0 2.2Z',
 ];
 
-/** The outline of a colour's marker; the first shape for what has its colour by meaning. */
+/** The outline of a colour's marker. */
 export function markerPath(colour: Colour): string {
-  return MARKERS[colour.of === 'picked' ? colour.index % MARKERS.length : 0]!;
+  return MARKERS[orderOf(colour) % MARKERS.length]!;
 }
 
 /** The same as corners, for where only polygons can be drawn: a circle has many of them. */

@@ -125,6 +125,8 @@ export function baseOption(view: ChartView) {
   return {
     backgroundColor: background,
     animation: false as const,
+    // Of series without a colour of their own, which draw nothing but words and shades.
+    color: [tokens.muted],
     textStyle: { fontFamily: FONT_STACK, color: tokens.text },
   };
 }

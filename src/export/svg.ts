@@ -5,7 +5,7 @@ import { sizeOf, type PictureSize } from './size';
 /** How a picture is made; everything that explains it is in it unless turned off. */
 export interface PictureOptions extends Pick<
   ChartView,
-  'theme' | 'language' | 'show' | 'transparent'
+  'theme' | 'language' | 'show' | 'transparent' | 'ink'
 > {
   readonly size: PictureSize;
 }

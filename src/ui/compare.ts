@@ -14,6 +14,7 @@ import {
   type Line,
   type Quantity,
 } from '../query';
+import { ownText } from '../chart';
 import { scopesOf, yearsOf } from './agencies';
 import { CATALOGUES } from './messages';
 
@@ -100,7 +101,17 @@ export function peerChoices(
         : kindOf(family, set.level, set.sector);
     return [{ id: basis, label, filter: peerFilter(set, scope) }];
   });
-  return [...found, { id: 'all', label: say((m) => m.peersAll), filter: { scope } }];
+  return [
+    ...found,
+    {
+      id: 'all',
+      label: ownText(
+        say((m) => m.peersAll),
+        family,
+      ),
+      filter: { scope },
+    },
+  ];
 }
 
 /** Peers of an address: those named, none, or the most telling ones. */

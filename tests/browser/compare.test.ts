@@ -62,7 +62,7 @@ describe('an official who compares three places on a rate', () => {
     const text = await card(page, 'compare').innerText();
     expect(text).toContain('不足 5 个，不画同类范围');
     expect(text).toMatch(/公式：.*÷/);
-    const svg = (await saved(page, /SVG/)).replace(/<[^>]+>/g, '').replace(/\s/g, '');
+    const svg = (await saved(page, /^SVG/)).replace(/<[^>]+>/g, '').replace(/\s/g, '');
     for (const word of [
       '宿迁市人民政府',
       '沭阳县人民政府',
@@ -128,7 +128,7 @@ describe('an official who compares three places on a rate', () => {
     await drawn(page);
     expect((await tops()).length).toBeGreaterThan(shared.length);
     expect(await page.getByLabel('Peers', { exact: true }).count()).toBe(0);
-    const svg = (await saved(page, /SVG/)).replace(/<[^>]+>/g, ' ');
+    const svg = (await saved(page, /^SVG/)).replace(/<[^>]+>/g, ' ');
     expect(svg).toContain('compare shapes, not heights');
   });
 

@@ -100,7 +100,7 @@ describe('an official who looks at trends in another light', () => {
     const page = await ready('#/overview?scope=area&as=agency&lang=en', { lang: 'en' });
     const saved = page.waitForEvent('download');
     await card(page, 'requests').getByRole('button', { name: 'Download' }).click();
-    await page.getByRole('menuitem', { name: 'SVG' }).click();
+    await page.getByRole('menuitem', { name: /^SVG/ }).click();
     const svg = await readFile(await (await saved).path(), 'utf8');
     for (const word of ['Requests (per agency)', 'requests per agency', 'sum ÷ number of agencies'])
       expect(svg).toContain(word);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { frameLines, toSummary, toTable } from '../../src/chart';
+import { frameLines, toOption, toSummary, toTable, type ChartView } from '../../src/chart';
 import { toCsv } from '../../src/export';
 import { allStates, makeStates, type States } from './states';
 
@@ -47,6 +47,19 @@ describe('sentences of charts', () => {
       expect(frameLines(own, 'en'), name).toEqual(frameLines(state, 'en'));
     }
     expect(toSummary(states.rank, 'zh').join()).toMatch(/个机关/);
+  });
+
+  it('do so in tips', () => {
+    const view = { theme: 'light', language: 'zh', width: 800, height: 400, purpose: 'screen' };
+    const { release } = states.group;
+    const named = { ...states.group.lines[0]!, label: { zh: '各机关新收申请', en: '' } };
+    const state = { ...states.group, lines: [named] };
+    const tip = (bodyWord: string) => {
+      const option = toOption({ ...state, release: { ...release, bodyWord } }, view as ChartView);
+      const { formatter } = option.tooltip as { formatter: (hit: unknown) => string };
+      return formatter([{ value: [2024, 1] }]);
+    };
+    expect(tip('机构')).toContain('各机构新收申请');
   });
 
   it('count one report and one body in the singular', () => {

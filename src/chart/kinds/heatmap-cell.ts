@@ -94,7 +94,6 @@ interface Rect {
   readonly height: number;
 }
 
-/** Lines at 45°, each cut where it leaves the cell. */
 /** Lines across a shape, for what rests on few cases. */
 export function hatching({ x, y, width, height }: Rect, stroke: string) {
   const count = Math.floor((width + height) / HATCH);

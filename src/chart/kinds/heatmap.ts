@@ -4,7 +4,7 @@ import { textWidth, wrapTo, type Box } from '../layout';
 import { chartTokens } from '../palette';
 import { TYPE, baseOption, graphicOption, surround, textAt, type Graphic } from '../picture';
 import { tipHtml } from '../tip';
-import type { ChartView, HeatmapState } from '../types';
+import type { ChartView, HeatmapState, PinnedWords } from '../types';
 import { cellDrawing } from './heatmap-cell';
 import { heatmapTable } from './heatmap-table';
 import { heatmapSummary } from './heatmap-words';
@@ -26,6 +26,8 @@ export const heatmap: ChartKind<HeatmapState> = {
   heightFor: (state, width) =>
     state.rows.length * ROW + headLines(state, columnsIn(state, width).width) * HEAD_LINE + 24,
   leastWidth: (state) => 150 + state.columns.length * columnWidth(state),
+  endsLatest: (state) => state.columns.every(({ agency }) => agency === null),
+  pinned: (state, view) => rowNames(state, view, cellsIn(state, surround(state, view).box)),
   isEmpty: (state) => state.columns.length === 0 || state.rows.length === 0,
 };
 
@@ -128,8 +130,9 @@ function columnsIn(state: HeatmapState, whole: number): { room: number; width: n
 }
 
 /** Names of columns above and of rows at the left; agencies' names end on the first row. */
-function heads(state: HeatmapState, view: ChartView, { box, width, height }: Cells): Graphic[] {
-  const { text, muted } = chartTokens(view.theme);
+function heads(state: HeatmapState, view: ChartView, cells: Cells): Graphic[] {
+  const { box, width } = cells;
+  const { muted } = chartTokens(view.theme);
   const above = state.columns.flatMap((column, c) => {
     const lines = nameLines(column.label[view.language], width);
     return lines.map((line, i) =>
@@ -141,23 +144,31 @@ function heads(state: HeatmapState, view: ChartView, { box, width, height }: Cel
       ),
     );
   });
+  const left = rowNames(state, view, cells).texts.map(({ text, x, y, size, fill }) =>
+    textAt(text, x, y, { fill, size, align: 'right' }),
+  );
+  return [...above, ...left];
+}
+
+/** Names of rows, which end before the first cell. */
+function rowNames(state: HeatmapState, view: ChartView, { box, height }: Cells): PinnedWords {
+  const { text: fill } = chartTokens(view.theme);
   const room = box.left - 14;
   const full = Math.min(TYPE.label, height * 0.8);
-  const left = state.rows.flatMap((row, r) => {
+  const texts = state.rows.flatMap((row, r) => {
     const name = row.label[view.language];
     // A name too long for one line takes two smaller ones.
     const size = textWidth(name, full) <= room ? full : Math.min(full, height * 0.4);
     const lines = wrapTo(name, room, size, 2);
-    return lines.map((line, i) =>
-      textAt(
-        line,
-        box.left - 8,
-        box.top + (r + 0.5) * height + (i - (lines.length - 1) / 2) * size * 1.15,
-        { fill: text, size, align: 'right' },
-      ),
-    );
+    return lines.map((text, i) => ({
+      text,
+      x: box.left - 8,
+      y: box.top + (r + 0.5) * height + (i - (lines.length - 1) / 2) * size * 1.15,
+      size,
+      fill,
+    }));
   });
-  return [...above, ...left];
+  return { width: box.left, texts };
 }
 
 function tip(state: HeatmapState, view: ChartView, hit: unknown): string {

@@ -1,6 +1,14 @@
 import type { EChartsOption } from '../echarts';
+import { inGrey } from '../grey';
 import { ownText, ownWords } from '../own-words';
-import type { ChartState, ChartTable, ChartView, Language } from '../types';
+import type {
+  ChartState,
+  ChartTable,
+  ChartView,
+  Language,
+  PinnedWords,
+  ReleaseNote,
+} from '../types';
 import { flow } from './flow';
 import { funnel } from './funnel';
 import { heatmap } from './heatmap';
@@ -23,6 +31,10 @@ export interface ChartKind<S extends ChartState> {
   heightFor(state: S, width: number): number;
   /** Width in CSS px below which a page scrolls it sideways; any width will do where left out. */
   leastWidth?(state: S): number;
+  /** Where it is wider than its page: whether what matters most is at its right end. */
+  endsLatest?(state: S): boolean;
+  /** Words at its left that should stay in sight while it is scrolled sideways. */
+  pinned?(state: S, view: ChartView): PinnedWords;
   /** Whether there is anything to draw. */
   isEmpty(state: S): boolean;
   /** What the drawing and its tips are made from; all of the state where left out. */
@@ -49,7 +61,17 @@ function kindOf(state: ChartState): ChartKind<ChartState> {
 
 /** The ECharts option that draws a state. Pure: the same input gives an equal option. */
 export function toOption(state: ChartState, view: ChartView): EChartsOption {
-  return kindOf(state).toOption(state, view);
+  const option = inOwnWords(kindOf(state).toOption(state, view), state.release);
+  return view.ink === 'grey' ? inGrey(option) : option;
+}
+
+/** Tips are sentences too: they call bodies what their family calls them. */
+function inOwnWords(option: EChartsOption, release: ReleaseNote): EChartsOption {
+  const { tooltip } = option;
+  if (tooltip === undefined || Array.isArray(tooltip)) return option;
+  const tip = tooltip.formatter as ((hit: unknown) => string) | undefined;
+  if (tip === undefined) return option;
+  return { ...option, tooltip: { ...tooltip, formatter: (hit) => ownWords(tip(hit), release) } };
 }
 
 /** Tells drawings apart: two states with one name at the same size give the same picture and tips. */
@@ -82,6 +104,16 @@ export function heightFor(state: ChartState, width: number): number {
 /** Width in CSS px below which a page scrolls a chart sideways instead of squeezing it. */
 export function leastWidth(state: ChartState): number {
   return kindOf(state).leastWidth?.(state) ?? 0;
+}
+
+/** Whether a page that scrolls a chart sideways begins at its right end: with the latest year. */
+export function endsLatest(state: ChartState): boolean {
+  return kindOf(state).endsLatest?.(state) ?? false;
+}
+
+/** What stays in sight at the left while a chart is scrolled sideways; null where nothing does. */
+export function pinnedWords(state: ChartState, view: ChartView): PinnedWords | null {
+  return kindOf(state).pinned?.(state, view) ?? null;
 }
 
 /** Whether a chart has nothing to draw. */

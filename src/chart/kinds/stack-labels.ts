@@ -1,5 +1,6 @@
 import { spread, wrapTo, type Box, type Scale } from '../layout';
 import { chartTokens, colourOf } from '../palette';
+import { barWidth, patterned } from './stack-patterns';
 import { TYPE, sideRoom, textAt, type Graphic } from '../picture';
 import type { ChartView, StackState } from '../types';
 
@@ -46,7 +47,7 @@ export function partLabels(state: StackState, view: ChartView, box: Box, scale: 
     bottom,
   ).toReversed();
   const bandWidth = (box.right - box.left) / state.categories.length;
-  const barEnd = box.left + bandWidth * (last + 0.5) + Math.min(28, bandWidth * 0.325);
+  const barEnd = box.left + bandWidth * (last + 0.5) + barWidth(bandWidth) / 2;
   return state.parts.flatMap((part, i): Graphic[] => {
     const colour = colourOf(part.colour, view.theme);
     const left = box.right + 10;
@@ -73,6 +74,11 @@ export function partLabels(state: StackState, view: ChartView, box: Box, scale: 
         shape: { x: left, y: y - 5, width: 9, height: 10, r: 1.5 },
         style: { fill: colour },
       },
+      ...patterned(
+        part,
+        { left: left + 0.5, top: y - 4.5, right: left + 8.5, bottom: y + 4.5 },
+        view,
+      ),
       ...lines[i]!.map((text, row) =>
         textAt(text, left + 14, y + (row - (lines[i]!.length - 1) / 2) * lineHeight, {
           fill: chartTokens(view.theme).text,

@@ -8,6 +8,7 @@ import { SWATCH, tipHtml, type TipRow } from '../tip';
 import type { ChartView, StackPart, StackState } from '../types';
 import { breakMarks, breakRoom } from './break-marks';
 import { partLabels } from './stack-labels';
+import { BAR, segmentPatterns } from './stack-patterns';
 import { stackTable } from './stack-table';
 import { stackSummary } from './stack-words';
 import { roomOf } from './trend-axes';
@@ -79,6 +80,7 @@ function toOption(state: StackState, view: ChartView): EChartsOption {
     },
     series: [...state.parts.map((part) => bars(part, state, view)), gaps(state, view)],
     graphic: graphicOption([
+      ...segmentPatterns(state, view, box, scale),
       ...around.graphics,
       ...breakMarks(state.breaks, view, box, (year) => edgeOf(state, box, year)),
       ...partLabels(state, view, box, scale),
@@ -115,8 +117,8 @@ function bars(part: StackPart, state: StackState, view: ChartView): BarSeriesOpt
     name: part.key,
     id: part.key,
     stack: 'whole',
-    barMaxWidth: 56,
-    barCategoryGap: '35%',
+    barMaxWidth: BAR.most,
+    barCategoryGap: `${String(BAR.gap * 100)}%`,
     data: part.points.map((point) => point[key]),
     itemStyle: {
       color: colourOf(part.colour, view.theme),

@@ -4,11 +4,11 @@ import { CATALOGUES } from '../messages';
 import { chartAddress } from './chart-address';
 import { release } from './session.svelte';
 
-export type Download = 'png' | 'svg' | 'xlsx' | 'csv';
+export type Download = 'png' | 'svg' | 'pngGrey' | 'svgGrey' | 'xlsx' | 'csv';
 
 /**
  * Saves a chart as a file. Pictures have the size of a slide and the light colours of paper,
- * whatever the window and theme; the drawing library's export part is loaded on first use. A
+ * whatever the window and theme, or its greys for black-and-white print; the drawing library's export part is loaded on first use. A
  * workbook holds the notes and definitions as well.
  *
  * @param id card of the chart, for a link back to it
@@ -23,14 +23,22 @@ export async function download(
   try {
     const files = await import('../../export');
     const { fileName, PRESETS, renderPng, renderSvg, save, toCsv } = files;
-    const name = fileName(drawn, language, format);
+    const name = (extension: string, more = '') => fileName(drawn, language, extension, more);
     const options = { theme: 'light', language, size: PRESETS.slide_16_9 } as const;
+    const grey = { ...options, ink: 'grey' } as const;
+    const inGrey = CATALOGUES[language].card.greyName;
     switch (format) {
       case 'png':
-        save(await renderPng(drawn, options), name, format);
+        save(await renderPng(drawn, options), name('png'), 'png');
         break;
       case 'svg':
-        save(renderSvg(drawn, options), name, format);
+        save(renderSvg(drawn, options), name('svg'), 'svg');
+        break;
+      case 'pngGrey':
+        save(await renderPng(drawn, grey), name('png', inGrey), 'png');
+        break;
+      case 'svgGrey':
+        save(renderSvg(drawn, grey), name('svg', inGrey), 'svg');
         break;
       case 'xlsx': {
         const sheets = files.chartBook(
@@ -39,11 +47,11 @@ export async function download(
           wordsIn(language),
           language,
         );
-        save(await files.toXlsx(sheets), name, format);
+        save(await files.toXlsx(sheets), name('xlsx'), 'xlsx');
         break;
       }
       case 'csv':
-        save(toCsv(toTable(drawn), language), name, format);
+        save(toCsv(toTable(drawn), language), name('csv'), 'csv');
         break;
     }
     return true;

@@ -1,4 +1,4 @@
-import type { ReleaseNote } from '../../chart';
+import { ownWords, type ReleaseNote } from '../../chart';
 import type { Text } from '../../model/text';
 import { provinceText } from '../../query';
 import { CATALOGUES } from '../messages';
@@ -14,6 +14,11 @@ export function releaseNote(): ReleaseNote {
     ...(family.scopes ? { scopes: family.scopes } : {}),
     ...(family.bodyWord === undefined ? {} : { bodyWord: family.bodyWord }),
   };
+}
+
+/** A sentence of the page in which bodies are called what the open family calls them. */
+export function own(sentence: string): string {
+  return ownWords(sentence, releaseNote());
 }
 
 /** The group that the filter leaves, in words; empty texts when nothing is filtered. */

@@ -1,4 +1,5 @@
 import { go, view } from './navigation.svelte';
+import { onPaper } from './paper.svelte';
 import { recall, remember } from './store';
 
 export type Theme = 'light' | 'dark';
@@ -17,6 +18,8 @@ export function chosenTheme(): Theme | null {
 
 /** The theme that is shown. */
 export function theme(): Theme {
+  // Paper is white, whatever the screen was.
+  if (onPaper()) return 'light';
   return chosenTheme() ?? (systemIsDark ? 'dark' : 'light');
 }
 
