@@ -16,7 +16,7 @@ export { shareId } from '../model/share';
 export { chanceOf, type Chance } from './chance';
 export type { Source } from './source';
 export { trend } from './questions/trend';
-export { turnedBodiesSql, turnedSql } from './turned-sql';
+export { turnedSql } from './turned-sql';
 export { compareAgencies } from './questions/compare';
 export { composition } from './questions/composition';
 export { compositionByAgency, type Choice } from './questions/composition-by-agency';

@@ -12,24 +12,6 @@ const VALUES = {
     PARTITION BY series, definition ORDER BY total > 0 DESC, year), 0)`,
 } as const;
 
-/**
- * The SQL of sums turned into averages over agencies, an index or shares of all series together,
- * made of the SQL that gave the sums: a row a series and year, as it is drawn. `years` keeps to
- * those that are drawn where not all are: a year that did not ask for every part has no shares.
- */
-export function turnedSql(
-  sums: string,
-  family: Family,
-  ids: readonly string[],
-  basis: keyof typeof VALUES,
-  years?: readonly number[],
-): string {
-  return `${drawnSql(sums, family, ids, (column) => name(`n_${column}`), [])}
-SELECT series, year, ${VALUES[basis]} AS value, agencies
-FROM drawn${years === undefined ? '' : `\nWHERE year IN (${years.map(literal).join(', ')})`}
-ORDER BY series, year`;
-}
-
 /** What the figures of single bodies are turned into. */
 export type BodyTurn =
   /** Shares of all series together; only of bodies that state every part. */
@@ -38,15 +20,26 @@ export type BodyTurn =
   | { readonly basis: 'index'; readonly base: number };
 
 /**
- * The same of single bodies, made of the SQL that gave their figures: a row a body, series and
- * year.
+ * The SQL of sums turned into averages over agencies, an index or shares of all series together,
+ * made of the SQL that gave the sums: a row a series and year, as it is drawn. `years` keeps to
+ * those that are drawn where not all are: a year that did not ask for every part has no shares.
+ * Of single bodies, made of the SQL that gave their figures: a row a body, series and year.
  */
-export function turnedBodiesSql(
+export function turnedSql(
   sums: string,
   family: Family,
   ids: readonly string[],
-  turn: BodyTurn,
+  turn: keyof typeof VALUES | BodyTurn,
+  years?: readonly number[],
 ): string {
+  if (typeof turn === 'object') return ofBodies(sums, family, ids, turn);
+  return `${drawnSql(sums, family, ids, (column) => name(`n_${column}`), [])}
+SELECT series, year, ${VALUES[turn]} AS value, agencies
+FROM drawn${years === undefined ? '' : `\nWHERE year IN (${years.map(literal).join(', ')})`}
+ORDER BY series, year`;
+}
+
+function ofBodies(sums: string, family: Family, ids: readonly string[], turn: BodyTurn): string {
   // Where every body has a scope of its own, there is a question for each scope.
   const [only, ...more] = sums.split(';\n\n');
   const all =

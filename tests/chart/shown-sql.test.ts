@@ -14,7 +14,6 @@ import {
   composition,
   compositionByAgency,
   quantity,
-  turnedBodiesSql,
   turnedSql,
   twoYears,
 } from '../../src/query';
@@ -106,7 +105,7 @@ describe('the SQL shown by', () => {
             const bodies = state.columns.flatMap(({ agency, total }) =>
               agency === null || total === null ? [] : [agency],
             );
-            const sql = turnedBodiesSql(answer.sql, family, series, { basis: 'share', bodies });
+            const sql = turnedSql(answer.sql, family, series, { basis: 'share', bodies });
             expect(await found(db, sql, 'agency_id')).toEqual(sharesIn(state));
           }
         } finally {
@@ -143,7 +142,7 @@ describe('the SQL shown by', () => {
                 value === null ? [] : [told(value, key, id, year)],
               ),
             );
-            const sql = turnedBodiesSql(answer.sql, family, [id], { basis: 'index', base });
+            const sql = turnedSql(answer.sql, family, [id], { basis: 'index', base });
             expect(await found(db, sql, 'agency_id')).toEqual(drawn.sort());
           } finally {
             db.close();
