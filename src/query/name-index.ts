@@ -6,7 +6,7 @@ import { syllablesOf } from './syllables';
  * character gets a number. 120,000 names answer in a few ms.
  */
 export interface NameIndex {
-  /** Names in lower case, in the order given. */
+  /** Names as `foldName` leaves them, in the order given. */
   readonly names: Texts;
   readonly characters: readonly string[];
   /** Numbers of characters by their code. */
@@ -32,10 +32,15 @@ export function indexNames(given: Texts): NameIndex {
   return { names, characters, numbers: numbers.map((number) => Math.max(0, number - 1)) };
 }
 
-/** In lower case; the same texts where they are that already, as Chinese names are. */
+/** Folded; the same texts where they are that already, as Chinese names are. */
 function folded(given: Texts): Texts {
-  if (given.joined === given.joined.toLowerCase()) return given;
-  return new Texts(Array.from(given, (name) => name.toLowerCase()));
+  if (given.joined === foldName(given.joined)) return given;
+  return new Texts(Array.from(given, foldName));
+}
+
+/** In lower case and without spaces: words are found however they are spaced. */
+export function foldName(text: string): string {
+  return text.replace(/\s+/g, '').toLowerCase();
 }
 
 /**
@@ -45,7 +50,7 @@ function folded(given: Texts): Texts {
  * @returns a function from a name's place to its match, null for none
  */
 export function matcher(index: NameIndex, typed: string): (place: number) => NameMatch | null {
-  const wanted = fold(typed);
+  const wanted = keysOf(typed);
   const steps = stepsOf(index.characters, wanted);
   const written = writtenIn(index.names, wanted);
   return (place) => {
@@ -69,9 +74,8 @@ function writtenIn(names: Texts, wanted: string): Uint8Array {
   return found;
 }
 
-function fold(typed: string): string {
-  const plain = typed.replace(/\s+/g, '').toLowerCase().replaceAll('ü', 'v');
-  return plain.slice(0, MOST_KEYS);
+function keysOf(typed: string): string {
+  return foldName(typed).replaceAll('ü', 'v').slice(0, MOST_KEYS);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { AgencyList } from './agency-list';
 import { Texts } from './columns';
-import { indexNames, matcher, type NameIndex, type NameMatch } from './name-index';
+import { foldName, indexNames, matcher, type NameIndex, type NameMatch } from './name-index';
 import type { AgencyEntry } from './types';
 
 /** A list of agencies made ready for search. */
@@ -92,7 +92,7 @@ function scoresOf(agencies: AgencyList, wanted: string): Uint8Array {
   const exactly = agencies.ids.find(wanted);
   if (exactly >= 0) scores[exactly] = 0;
   const otherMatchOf = matcher(index.other, wanted);
-  const exact = wanted.toLowerCase();
+  const exact = foldName(wanted);
   index.otherOf.forEach((place, i) => {
     // An abbreviation typed whole means its bearer, not all whose names hold it.
     if (index.other.names.equals(i, exact)) scores[place] = 0;

@@ -94,6 +94,27 @@ describe('a few keys', () => {
     expect(searchAgencies(own, 'pa', 50, ['start']).map((one) => one.id)).not.toContain('start');
   });
 
+  it('find a name of several words, however they are spaced', () => {
+    const named = (id: string, name: string, alias: string): AgencyEntry => ({
+      ...places[0]!,
+      id,
+      name,
+      aliases: [{ name: alias }],
+    });
+    const own = AgencyList.of([
+      named('doe', 'Department of Energy', 'Energy Department'),
+      named('doj', 'Department of Justice', 'Main Justice'),
+      named('gsa', 'Office of Main Justice Works', 'Works'),
+    ]);
+    const ids = (typed: string) => searchAgencies(own, typed).map(({ id }) => id);
+    expect(ids('department of')).toEqual(['doe', 'doj']);
+    expect(ids('Department of J')).toEqual(['doj']);
+    expect(ids(' of  justice ')).toEqual(['doj']);
+    expect(ids('DepartmentOfEnergy')).toEqual(['doe']);
+    // Another name typed whole means its bearer first.
+    expect(ids('main justice')).toEqual(['doj', 'gsa']);
+  });
+
   it('answer for any text, with no more than asked for', () => {
     fc.assert(
       fc.property(fc.string(), fc.integer({ min: 1, max: 9 }), (typed, limit) => {
