@@ -1,3 +1,4 @@
+import type { BodyFiles } from './bodies';
 import type { Scope, Severity, Origin, CellState } from './report';
 import type { Text } from './text';
 
@@ -146,6 +147,8 @@ export interface Shortcuts {
   readonly worked?: readonly string[];
   /** Ids of the figures in `distributions.parquet`; none, or left out, where there is none. */
   readonly distributions?: readonly string[];
+  /** The reports in many small files, by body; left out where there are none. */
+  readonly bodies?: BodyFiles;
 }
 
 /** `overview.json`: enough for a first paint without the engine. */

@@ -122,7 +122,7 @@ function resource(file: WrittenFile): object {
     hash: `sha256:${file.sha256}`,
     ...(file.rows === null ? {} : { rows: file.rows }),
     ...(file.dimensions ? { dimensions: file.dimensions } : {}),
-    ...(file.columns ? { schema: tableSchema(file.columns, file.primaryKey) } : {}),
+    ...(file.columns?.length ? { schema: tableSchema(file.columns, file.primaryKey) } : {}),
   };
 }
 

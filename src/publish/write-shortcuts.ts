@@ -2,6 +2,7 @@ import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RELEASE_FILES, SUMMARY_DIMENSIONS, type Shortcuts } from '../model/release';
 import { allFigures, workedFigures } from '../model/worked';
+import { bodyColumns, writeBodies } from './bodies';
 import { BY_SECTOR_ROWS, bySectorColumns, bySectorQuery } from './by-sector';
 import type { WrittenFile } from './datapackage';
 import {
@@ -52,8 +53,8 @@ export function isVeryLarge(had: readonly string[]): boolean {
 /**
  * Writes what a release needs whose summary had to drop dimensions, for the questions that need
  * them: summaries with those dimensions, which may be larger, since only such questions fetch them,
- * the reports once more in the order of sectors, their headline figures in the order of each, and
- * how many have which figure. Nothing where the summary `had` all of them.
+ * the reports once more in the order of sectors and in small files by body, their headline figures
+ * in the order of each, and how many have which figure. Nothing where the summary `had` all of them.
  */
 export async function writeShortcuts(
   store: ReleaseStore,
@@ -70,15 +71,18 @@ export async function writeShortcuts(
   const bySector = await writeBySector(store, folder, facts);
   const figures = await writeFigures(store, folder, facts);
   const distributions = await writeDistributions(store, folder, facts);
+  const columns = bodyColumns(facts.family, reportColumns(facts.schemas));
+  const { files: bodyFiles, bodies } = await writeBodies(store, folder, columns);
   const shortcuts: Shortcuts = {
     summaries: summaries.map(({ name, dimensions = [] }) => ({ table: name as Finer, dimensions })),
     bySector: measured(bySector.columns),
     figures: measured(figures?.columns),
     worked: workedFigures(facts.family).map(({ id }) => id),
     distributions: allFigures(facts.family).map(({ id }) => id),
+    bodies,
   };
   const laidOut = [bySector, ...(figures ? [figures] : []), distributions];
-  return { files: [...summaries, ...laidOut], shortcuts };
+  return { files: [...summaries, ...laidOut, ...bodyFiles], shortcuts };
 }
 
 async function writeFiner(

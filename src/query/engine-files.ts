@@ -3,6 +3,7 @@ import {
   type AsyncDuckDB,
   type AsyncDuckDBConnection,
 } from '@duckdb/duckdb-wasm';
+import { BODIES_FOLDER, bodyTablesIn } from '../model/bodies';
 import { RELEASE_FILES } from '../model/release';
 import type { DeviceFiles } from './device-files';
 import type { ReleaseLocation } from './engine';
@@ -66,6 +67,8 @@ export function engineFiles(
 ): EngineFiles {
   const opened = new Set<Table>();
   const files = new Map<string, string>();
+  /** Null where all reports stand for it. */
+  const bodies = new Map<string, string | null>();
 
   async function hold(table: Table, file: string, bytes: Uint8Array): Promise<void> {
     mustBeOpen();
@@ -136,7 +139,32 @@ export function engineFiles(
     if (bytes !== null) between(() => hold(table, `whole/${file}`, bytes));
   }
 
+  /**
+   * Opens a small file of bodies: on the device, so that however many are opened take no memory.
+   * One that cannot be had (offline, say) is all reports instead, which say the same.
+   */
+  async function openBodies(table: string, bytes: number): Promise<void> {
+    const file = `${table}.parquet`;
+    const url = fileAddress(location, `${BODIES_FOLDER}/${file}`);
+    try {
+      const onDevice = await device.hold(file, url, bytes);
+      const whole = onDevice ? null : await download(url);
+      mustBeOpen();
+      if (whole === null) await db.registerFileURL(file, url, DuckDBDataProtocol.HTTP, true);
+      else await db.registerFileBuffer(file, whole);
+      bodies.set(table, file);
+    } catch {
+      mustBeOpen();
+      await open('FROM reports');
+      bodies.set(table, null);
+    }
+  }
+
   async function open(sql: string): Promise<void> {
+    for (const { table, nth } of bodyTablesIn(sql)) {
+      const told = location.shortcuts?.bodies?.files[nth];
+      if (told !== undefined && !bodies.has(table)) await openBodies(table, told.bytes);
+    }
     for (const table of TABLES) {
       if (opened.has(table) || !new RegExp(`\\b${table}\\b`, 'i').test(sql)) continue;
       await openTable(table);
@@ -146,7 +174,12 @@ export function engineFiles(
 
   return {
     open,
-    direct: (sql) => readFiles(sql, files),
+    direct: (sql) => {
+      const own = [...bodies].map(
+        ([table, file]) => [table, file ?? files.get('reports')!] as const,
+      );
+      return readFiles(sql, new Map([...files, ...own]));
+    },
     async hold(table, bytes) {
       await hold(table, RELEASE_FILES[table], bytes);
       opened.add(table);
@@ -174,7 +207,11 @@ export function readFiles(sql: string, files: ReadonlyMap<string, string>): stri
 
 /** Address of a release's file; its version keeps caches from mixing two. */
 export function addressOf(location: ReleaseLocation, table: keyof typeof RELEASE_FILES): string {
-  const url = new URL(RELEASE_FILES[table], location.base);
+  return fileAddress(location, RELEASE_FILES[table]);
+}
+
+function fileAddress(location: ReleaseLocation, file: string): string {
+  const url = new URL(file, location.base);
   url.searchParams.set('v', location.version);
   return url.href;
 }

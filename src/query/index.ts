@@ -13,6 +13,7 @@ export {
   type Quantity,
 } from '../model/quantity';
 export { shareId } from '../model/share';
+export { withAllReports } from '../model/bodies';
 export { chanceOf, type Chance } from './chance';
 export type { Source } from './source';
 export { trend } from './questions/trend';

@@ -1,4 +1,5 @@
 import { before, measureBefore, reportsFor } from '../model/before';
+import { bodyTableOf } from '../model/bodies';
 import type { Scope } from '../model/report';
 import { literal, name } from '../model/sql';
 import type { Source } from './source';
@@ -56,6 +57,7 @@ const PLAIN = ['agency_id', 'agency_name', 'year', 'form', 'scope'] as const;
  * `sumExpression` has them). Bodies of one sector are read where the reports lie in the order of
  * sectors. The engine finds one body by where it lies in the file, but reads the whole file for a
  * list of them: so several are asked for one by one, unless the filter says where they lie together.
+ * In a very large release each has its own small file (`reportsOf`).
  */
 export function fromReports(
   source: Pick<Source, 'shortcuts'>,
@@ -69,25 +71,49 @@ export function fromReports(
   const ordered = !joined && liesBySector(source, filter, expressions);
   const lieTogether = ordered || isPlace(filter);
   const few = joined ? 1 : 2;
+  const [only] = agencies;
+  if (!joined && !isPlace(filter) && agencies.length === 1) {
+    const columns = columnsFor(others, [...expressions, ...more]);
+    return `FROM ${reportsOf(source, only!, columns)}\n${where(filter, ...more)}`;
+  }
   if (lieTogether || agencies.length < few || agencies.length > MOST_BODIES) {
     return `FROM ${ordered ? 'reports_by_sector' : from}\n${where(filter, ...more)}`;
   }
   const columns = columnsFor(others, expressions);
   const bodies = joined
-    ? withEarlier(columns, expressions, agencies)
-    : bodyByBody(columns, agencies);
+    ? withEarlier(source, columns, expressions, agencies)
+    : bodyByBody(source, columns, agencies);
   return `FROM (${bodies}) reports\n${where(others, ...more)}`;
 }
 
-function bodyByBody(columns: readonly string[], agencies: readonly string[]): string {
+/**
+ * The table in which a body's own reports are found first: one of the small files of a very large
+ * release if it has these columns, else all reports.
+ */
+export function reportsOf(
+  { shortcuts }: Pick<Source, 'shortcuts'>,
+  agency: string,
+  columns: readonly string[] = [],
+): string {
+  return bodyTableOf(shortcuts?.bodies, agency, columns) ?? 'reports';
+}
+
+function bodyByBody(
+  source: Pick<Source, 'shortcuts'>,
+  columns: readonly string[],
+  agencies: readonly string[],
+): string {
+  const selected = columns.map((column) => (isPlain(column) ? column : name(column))).join(', ');
   const each = [...new Set(agencies)].map(
-    (agency) => `SELECT ${columns.join(', ')} FROM reports WHERE agency_id = ${literal(agency)}`,
+    (agency) =>
+      `SELECT ${selected} FROM ${reportsOf(source, agency, columns)} WHERE agency_id = ${literal(agency)}`,
   );
   return each.join('\nUNION ALL ');
 }
 
 /** The same with the measures of the year before that expressions name: see `reportsFor`. */
 function withEarlier(
+  source: Pick<Source, 'shortcuts'>,
   columns: readonly string[],
   expressions: readonly string[],
   agencies: readonly string[],
@@ -95,8 +121,8 @@ function withEarlier(
   const ids = columnsOf(expressions).flatMap((column) => measureBefore(column) ?? []);
   const earlier = ids.map((id) => `earlier.${name(id)} AS ${name(before(id))}`);
   return `SELECT reports.*, ${earlier.join(', ')}
-FROM (${bodyByBody(columns, agencies)}) reports
-LEFT JOIN (${bodyByBody(['agency_id', 'scope', 'year', ...ids.map(name)], agencies)}) earlier
+FROM (${bodyByBody(source, columns, agencies)}) reports
+LEFT JOIN (${bodyByBody(source, ['agency_id', 'scope', 'year', ...ids], agencies)}) earlier
 ON earlier.agency_id = reports.agency_id AND earlier.scope = reports.scope
    AND earlier.year = reports.year - 1`;
 }
@@ -117,11 +143,11 @@ const isPlace = ({ province, prefecture, county }: Filter): boolean =>
 
 function columnsFor(filter: Filter, expressions: readonly string[]): string[] {
   const chosen = DIMENSIONS.filter((dimension) => filter[dimension] !== undefined);
-  const named = columnsOf(expressions).filter(
-    (column) => measureBefore(column) === null && !PLAIN.includes(column as never),
-  );
-  return [...new Set([...PLAIN, ...chosen.map(name), ...named.map(name)])];
+  const named = columnsOf(expressions).filter((column) => measureBefore(column) === null);
+  return [...new Set([...PLAIN, ...chosen, ...named])];
 }
+
+const isPlain = (column: string): boolean => (PLAIN as readonly string[]).includes(column);
 
 /** Columns that expressions name in quotes; what they call their results is none. */
 function columnsOf(expressions: readonly string[]): string[] {

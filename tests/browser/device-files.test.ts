@@ -1,6 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { readRows } from '../../scripts/site/rows';
 import { prepare } from './harness';
+
+const REPORTS = join(inject('siteFolder'), 'releases', 'us', 'reports.parquet');
 
 /** States of empty cells come from its table of cells, large enough to lie on the device. */
 const BODY = '#/agency?release=us&agency=us-dhs';
@@ -121,5 +126,54 @@ describe('large files of a release', () => {
     await page.goto(new URL(BODY, inject('siteUrl')).href);
     expect((await table(page)).length).toBeGreaterThan(100);
     expect(asked).toEqual(['HEAD', 'GET']);
+  });
+});
+
+describe('the small files by body of a very large release', () => {
+  const SMALL = '**/us/bodies/bodies_000.parquet?*';
+  const body = () => new URL(BODY, inject('siteUrl')).href;
+
+  /** Tells the page that the American release has them; one file of all its reports. */
+  async function lay(context: BrowserContext, bytes: Buffer): Promise<void> {
+    const columns = (await readRows(`SELECT column_name FROM (DESCRIBE FROM '${REPORTS}')`)).flat();
+    const files = [{ first: 'us-', bytes: bytes.byteLength }];
+    await context.route('**/us/overview.json*', async (route) => {
+      const overview = (await (await route.fetch()).json()) as object;
+      const shortcuts = { summaries: [], bySector: [], bodies: { columns, files } };
+      await route.fulfill({ json: { ...overview, shortcuts } });
+    });
+  }
+
+  it('are read instead of all reports, and lie on the device', async () => {
+    const plain = await prepare();
+    await plain.page.goto(body());
+    const expected = await table(plain.page);
+    const { page, context } = await prepare();
+    const bytes = await readFile(REPORTS);
+    await lay(context, bytes);
+    let fetched = 0;
+    await context.route(SMALL, async (route) => {
+      fetched += 1;
+      await route.fulfill({ body: bytes, contentType: 'application/octet-stream' });
+    });
+    for (const visit of [1, 2]) {
+      await page.goto('about:blank');
+      await page.goto(body());
+      expect(await table(page), String(visit)).toBe(expected);
+      expect(fetched).toBe(1);
+    }
+    expect(await kept(page)).toContainEqual(expect.stringMatching(/ bodies_000\.parquet$/));
+  });
+
+  it('are not missed where they cannot be had', async () => {
+    const plain = await prepare();
+    await plain.page.goto(body());
+    const expected = await table(plain.page);
+    const { page, context, expectTrouble } = await prepare();
+    expectTrouble();
+    await lay(context, await readFile(REPORTS));
+    await context.route(SMALL, (route) => route.abort());
+    await page.goto(body());
+    expect(await table(page)).toBe(expected);
   });
 });

@@ -332,6 +332,32 @@ describe('publishRelease', () => {
     }
   });
 
+  it('has the reports of each body in a small file where the summary is too large', async () => {
+    const { out, rows } = await publish(twoTowns, { summaryLimit: 1 });
+    const { shortcuts } = JSON.parse(
+      await readFile(join(out, RELEASE_FILES.overview), 'utf8'),
+    ) as Overview;
+    const { files, columns } = shortcuts!.bodies!;
+    expect(files.length).toBe(1);
+    const file = join(out, 'bodies/bodies_000.parquet');
+    expect((await stat(file)).size).toBe(files[0]!.bytes);
+    expect((await rows('SELECT MIN(agency_id) AS id FROM reports'))[0]?.['id']).toBe(
+      files[0]!.first,
+    );
+    const names = columns.map((one) => `"${one}"`).join(', ');
+    expect(await rows(`SELECT * FROM '${file}'`)).toEqual(
+      await rows(`SELECT ${names} FROM reports`),
+    );
+    expect(columns).toContain('report_id');
+    const { resources } = JSON.parse(
+      await readFile(join(out, RELEASE_FILES.datapackage), 'utf8'),
+    ) as { resources: { path: string; rows?: number; bytes: number }[] };
+    expect(resources.find(({ path }) => path === 'bodies/bodies_000.parquet')).toMatchObject({
+      rows: 3,
+      bytes: files[0]!.bytes,
+    });
+  });
+
   it('describes every file truly', async () => {
     const { out } = await publish(twoTowns);
     const descriptor = JSON.parse(await readFile(join(out, RELEASE_FILES.datapackage), 'utf8')) as {

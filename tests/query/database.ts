@@ -4,12 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { Family } from '../../src/model/family';
 import type { CellRow, FindingRow, ReportRow, SourceRow } from '../../src/model/release';
-import { SUMMARY_DIMENSIONS, type Shortcuts } from '../../src/model/release';
-import { allFigures, workedFigures, workedValues } from '../../src/model/worked';
-import { DISTRIBUTION_QUERY, distributionStatements } from '../../src/publish/distributions';
-import { figuresQuery, figuresStatements } from '../../src/publish/figures';
-import { workedSource } from '../../src/publish/worked';
-import { bySectorColumns, bySectorQuery } from '../../src/publish/by-sector';
+import { SUMMARY_DIMENSIONS } from '../../src/model/release';
 import type { AgencyRow, TableRow } from '../../src/model/release-rows';
 import { ATTRIBUTE_FINDINGS } from '../../src/publish/findings';
 import { releaseTables } from '../../src/publish/schema';
@@ -17,6 +12,7 @@ import type { Row as StoredRow } from '../../src/publish/store';
 import { summaryQuery, type Dimension } from '../../src/publish/summary';
 import { summaryShape, type Source } from '../../src/query/source';
 import type { Connector, Row, Value, Workbench } from '../../src/query/types';
+import { layOut, type WantedShortcuts } from './shortcuts';
 
 /** A report of a release made for a test: who and when, and what it states by measure id. */
 export interface TestReport {
@@ -43,19 +39,8 @@ export interface TestRelease {
   readonly sources?: readonly SourceRow[];
   /** Dimensions of the summary; all where left out. */
   readonly dimensions?: readonly Dimension[];
-  /** Further summaries, and whether reports lie by sector as well, as in a very large release. */
-  readonly shortcuts?: {
-    readonly summaries: readonly {
-      readonly table: Shortcuts['summaries'][number]['table'];
-      readonly dimensions: readonly Dimension[];
-    }[];
-    readonly bySector: boolean;
-    /** Whether the headline figures stand in the order of each as well. */
-    readonly figures?: boolean;
-    /** Whether the reports have figures worked out, and whether reports are counted by their size. */
-    readonly worked?: boolean;
-    readonly distributions?: boolean;
-  };
+  /** What a very large release has besides. */
+  readonly shortcuts?: WantedShortcuts;
 }
 
 export interface Database extends Source {
@@ -87,49 +72,15 @@ export async function createDatabase(family: Family, release: TestRelease): Prom
   await connection.run(ATTRIBUTE_FINDINGS);
   const dimensions = release.dimensions ?? SUMMARY_DIMENSIONS;
   await connection.run(`CREATE TABLE summary AS ${summaryQuery(family, dimensions)}`);
-  const { summaries = [], bySector = false, figures = false } = release.shortcuts ?? {};
-  const { worked = false, distributions = false } = release.shortcuts ?? {};
-  for (const one of summaries) {
-    await connection.run(`CREATE TABLE ${one.table} AS ${summaryQuery(family, one.dimensions)}`);
-  }
-  const reports = releaseTables(family).find(({ name }) => name === 'reports')!;
-  const columns = bySectorColumns(family, reports.columns);
-  if (bySector) await connection.run(`CREATE TABLE reports_by_sector AS ${bySectorQuery(columns)}`);
-  // Parts of a few rows, so that a small release has several.
-  const part = 20;
-  if (figures || distributions) {
-    for (const sql of figuresStatements(family)) await connection.run(sql);
-  }
-  if (figures) await connection.run(`CREATE TABLE figures AS ${figuresQuery(part)}`);
-  if (distributions) {
-    for (const sql of distributionStatements(family, part)) await connection.run(sql);
-    await connection.run(`CREATE TABLE distributions AS ${DISTRIBUTION_QUERY}`);
-  }
-  if (worked) {
-    const { before, from } = workedSource(family);
-    const more = workedValues(family).join(', ');
-    for (const sql of before) await connection.run(sql);
-    await connection.run(
-      `CREATE OR REPLACE TABLE reports AS SELECT reports.*, ${more} FROM ${from}`,
-    );
-  }
-  const measures = columns.filter(({ unit }) => unit !== undefined).map(({ name }) => name);
+  const shortcuts = release.shortcuts
+    ? await layOut(connection, family, release.shortcuts)
+    : undefined;
   const connector = nativeConnector(connection);
   return {
     family,
     connector,
     ...(await summaryShape(connector)),
-    ...(release.shortcuts
-      ? {
-          shortcuts: {
-            summaries,
-            bySector: bySector ? measures : [],
-            figures: figures ? (family.headline ?? []) : [],
-            worked: worked ? workedFigures(family).map(({ id }) => id) : [],
-            distributions: distributions ? allFigures(family).map(({ id }) => id) : [],
-          },
-        }
-      : {}),
+    ...(shortcuts ? { shortcuts } : {}),
     workbench: {
       ...connector,
       async each(sql, see) {

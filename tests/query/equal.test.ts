@@ -4,6 +4,7 @@ import { SUMMARY_DIMENSIONS } from '../../src/model/release';
 import { buildOverview } from '../../src/publish/overview';
 import type { ReleaseStore } from '../../src/publish/store';
 import {
+  agencyProfile,
   compareAgencies,
   composition,
   headline,
@@ -12,10 +13,12 @@ import {
   overviewTrend,
   peerBand,
   ranking,
+  reportOf,
   reportsBehind,
   standing,
   suggestPeers,
   trend,
+  withAllReports,
   type Filter,
   type Point,
   type Source,
@@ -196,6 +199,52 @@ describe('one question, whatever answers it', () => {
         }
       }),
       { numRuns: 20 },
+    );
+  });
+
+  it('small files by body answer for bodies, as all reports do', async () => {
+    const year = 2003;
+    const questions: readonly ((
+      source: Source,
+      body: string,
+    ) => Promise<{ data: unknown; sql: string }>)[] = [
+      (source, body) => trend(source, { scope: 'self', agencies: [body] }, IDS),
+      (source, body) =>
+        trend(source, { scope: 'self', level: 'city', agencies: [body, 'agency-2'] }, IDS),
+      (source, body) =>
+        compareAgencies(source, { scope: 'area' }, [body, 'agency-3', 'nobody'], 'returns'),
+      (source, body) => agencyProfile(source, body, 'self'),
+      (source, body) => reportOf(source, body, 'self', year),
+      (source, body) => suggestPeers(source, { scope: 'self' }, body, 'returns', year),
+      (source, body) => standing(source, { scope: 'self' }, body, ['returns', 'return_rate'], year),
+    ];
+    await fc.assert(
+      fc.asyncProperty(
+        reports,
+        fc.integer({ min: 1, max: 6 }),
+        fc.integer({ min: 1, max: 12 }),
+        async (all, nth, rows) => {
+          const shortcuts = { summaries: [], bySector: false, bodies: rows };
+          const db = await createDatabase(family, { reports: all, shortcuts });
+          const plain = { ...db, shortcuts: { summaries: [], bySector: [] } };
+          for (const ask of questions) {
+            const [one, other] = [
+              await ask(db, `agency-${String(nth)}`),
+              await ask(plain, `agency-${String(nth)}`),
+            ];
+            expect(one.data).toEqual(other.data);
+            expect(other.sql).not.toContain('bodies_');
+          }
+          const [first] = all;
+          const { sql } = await agencyProfile(db, first!.agency, first!.scope);
+          expect(sql).toMatch(/FROM bodies_\d{3}\b/);
+          // What a person is shown can be run on any release.
+          const anywhere = await db.connector.query(withAllReports(sql));
+          expect(anywhere).toEqual(await db.connector.query(sql));
+          db.close();
+        },
+      ),
+      { numRuns: 25 },
     );
   });
 

@@ -5,7 +5,7 @@ import type { Family } from '../../model/family';
 import { expand } from '../../model/quantity';
 import { numberOrNull, textOrNull } from '../rows';
 import type { Source } from '../source';
-import { literal, name, where } from '../sql';
+import { literal, name, reportsOf, where } from '../sql';
 import type { Answer, Row } from '../types';
 
 /** A flow of one report with the value of every link. */
@@ -41,7 +41,7 @@ export async function flowOf(
   const measures = [...new Set(flows.flatMap((flow) => measuresOf(family, flow)))];
   const columns = measures.map((id) => `${name(id)}::DOUBLE AS ${name(id)}`);
   const sql = `SELECT ${['form', ...columns].join(', ')}
-FROM reports ${where({ scope, agencies: [agency], years: [year, year] })}
+FROM ${reportsOf(source, agency, measures)} ${where({ scope, agencies: [agency], years: [year, year] })}
 LIMIT ${literal(1)}`;
   const [row] = await source.connector.query(sql);
   if (row === undefined) return { data: null, sql };

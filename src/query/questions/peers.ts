@@ -1,7 +1,7 @@
 import { definitionColumns, valueSql } from '../peer-values';
 import { list, numberOrNull, text } from '../rows';
 import type { Source } from '../source';
-import { fromReports, literal, where } from '../sql';
+import { fromReports, literal } from '../sql';
 import type { Answer, Filter } from '../types';
 import { quantities } from './trend';
 
@@ -117,7 +117,7 @@ export async function suggestPeers(
   const sql = [
     'SELECT p.agency_id, p.v::DOUBLE AS v, own.v::DOUBLE AS own',
     `FROM (SELECT agency_id, ${value} AS v ${fromReports(source, { ...peers, ...oneYear }, [value])}) p,`,
-    `     (SELECT MAX(${value}) AS v FROM reports ${where({ scope: peers.scope, ...oneYear, agencies: [agency] })}) own`,
+    `     (SELECT MAX(${value}) AS v ${fromReports(source, { scope: peers.scope, ...oneYear, agencies: [agency] }, [value])}) own`,
     `WHERE p.agency_id <> ${literal(agency)}`,
     'ORDER BY ABS(LN(GREATEST(p.v, 0) + 1) - LN(GREATEST(own.v, 0) + 1)) NULLS LAST, p.agency_id',
     `LIMIT ${literal(limit)}`,

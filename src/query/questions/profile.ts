@@ -2,7 +2,7 @@ import type { Scope } from '../../model/report';
 import { foldLine } from '../fold';
 import { REPORT_COLUMNS, reportEntry } from '../rows';
 import type { Source } from '../source';
-import { literal } from '../sql';
+import { literal, reportsOf } from '../sql';
 import { askTallies } from '../tally';
 import type { AgencyProfile, Answer } from '../types';
 import { listAgencies } from './agencies';
@@ -23,7 +23,7 @@ export async function agencyProfile(
     source.family.series.map((series) => series.id),
   );
   const reportsSql = `SELECT ${REPORT_COLUMNS}
-FROM reports r
+FROM ${reportsOf(source, agency)} r
 WHERE r.agency_id = ${literal(agency)}
 ORDER BY r.year DESC, r.scope`;
   const [agencies, { tallies, sql }, reports, findings] = await Promise.all([

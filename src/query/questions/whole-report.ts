@@ -2,7 +2,7 @@ import type { Scope } from '../../model/report';
 import { withPaths } from '../paths';
 import { REPORT_COLUMNS, reportEntry } from '../rows';
 import type { Source } from '../source';
-import { literal } from '../sql';
+import { literal, reportsOf } from '../sql';
 import type { Answer, CellEntry, ReportEntry } from '../types';
 import { cellsOfReport } from './cells';
 
@@ -21,18 +21,23 @@ export async function reportOf(
 ): Promise<Answer<WholeReport | null>> {
   return wholeReport(
     source,
+    reportsOf(source, agency),
     `r.agency_id = ${literal(agency)} AND r.scope = ${literal(scope)} AND r.year = ${literal(year)}`,
   );
 }
 
 /** A report by its id with its cells; null where the release has none of it. */
 export async function reportById(source: Source, id: string): Promise<Answer<WholeReport | null>> {
-  return wholeReport(source, `r.report_id = ${literal(id)}`);
+  return wholeReport(source, 'reports', `r.report_id = ${literal(id)}`);
 }
 
-async function wholeReport(source: Source, condition: string): Promise<Answer<WholeReport | null>> {
+async function wholeReport(
+  source: Source,
+  from: string,
+  condition: string,
+): Promise<Answer<WholeReport | null>> {
   const sql = `SELECT ${REPORT_COLUMNS}
-FROM reports r
+FROM ${from} r
 WHERE ${condition}`;
   const [row] = await source.connector.query(sql);
   if (row === undefined) return { data: null, sql };
