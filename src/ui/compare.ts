@@ -14,7 +14,7 @@ import {
   type Line,
   type Quantity,
 } from '../query';
-import { ownText } from '../chart';
+import { ownText, scopeText, type ReleaseNote } from '../chart';
 import { scopesOf, yearsOf } from './agencies';
 import { CATALOGUES } from './messages';
 
@@ -70,6 +70,27 @@ const BASES: readonly PeerBasis[] = ['level_sector', 'parent', 'level'];
 export function scopeOf(family: Family, agency: AgencyEntry | undefined, chosen: Scope): Scope {
   if (agency === undefined || family.oneScopeEach === undefined) return chosen;
   return agency.years[chosen] ? chosen : (scopesOf(agency)[0]?.value ?? chosen);
+}
+
+/** What a picture of agencies says of their scope: the one they share, or each that is drawn. */
+export function scopeShown(
+  family: Family,
+  agencies: readonly AgencyEntry[],
+  chosen: Scope,
+  release: ReleaseNote,
+): { readonly scope: Scope; readonly release: ReleaseNote } {
+  const [only, ...more] = new Set(agencies.map((one) => scopeOf(family, one, chosen)));
+  if (only === undefined || more.length === 0) return { scope: only ?? chosen, release };
+  const all = [only, ...more];
+  const named = (language: 'zh' | 'en') =>
+    all
+      .map((scope) => scopeText(scope, language, release.scopes))
+      .join(CATALOGUES[language].punctuation.item);
+  const together = { zh: named('zh'), en: named('en') };
+  return {
+    scope: chosen,
+    release: { ...release, scopes: { ...release.scopes, [chosen]: together } },
+  };
 }
 
 /** Years for which any of the agencies reports in the scope it is shown in, ascending. */
@@ -138,7 +159,7 @@ function kindOf(family: Family, level: string | null, sector: string | null): Te
     const [one, other] = [a?.[language], b?.[language]];
     if (one === undefined || other === undefined) return one ?? other ?? '';
     if (other.includes(one)) return other;
-    return one + CATALOGUES[language].punctuation.comma + other;
+    return one + CATALOGUES[language].punctuation.item + other;
   };
   return { zh: join('zh'), en: join('en') };
 }
