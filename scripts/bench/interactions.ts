@@ -144,6 +144,11 @@ export async function interactionsOn(folder: string, runs: number): Promise<Inte
       (at) => `#/quality?scope=self&province=${enc(of(provinces, at))}`,
     ),
     make(
+      'quality: sector',
+      '#/quality?scope=self',
+      (at) => `#/quality?scope=self&sector=${of(sectors, at)}`,
+    ),
+    make(
       'quality: rule',
       '#/quality?scope=self',
       (at) => `#/quality?scope=self&rule=${of(rules, at)}&province=${enc(of(provinces, at))}`,
@@ -175,6 +180,11 @@ export async function interactionsOn(folder: string, runs: number): Promise<Inte
       '#/data?scope=self',
       (at) =>
         `#/data?scope=self&columns=received,${of(OTHERS, at)}&order=${at % 2 === 0 ? '-' : ''}${of(OTHERS, at)}`,
+    ),
+    make(
+      'data: sector',
+      '#/data?scope=self',
+      (at) => `#/data?scope=self&sector=${of(sectors, at)}`,
     ),
     make(
       'data: province',

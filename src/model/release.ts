@@ -5,7 +5,7 @@ import type { Text } from './text';
 /**
  * Names of the files of a release: the only place that knows them. `lists` is there only where
  * the family's forms ask for lists; `summary_places`, `summary_fine`, `reports_by_sector`,
- * `figures` and `distributions` only where `summary` had to drop dimensions.
+ * `figures`, `distributions` and `reporting` only where `summary` had to drop dimensions.
  */
 export const RELEASE_FILES = {
   reports: 'reports.parquet',
@@ -22,6 +22,7 @@ export const RELEASE_FILES = {
   reports_by_sector: 'reports_by_sector.parquet',
   figures: 'figures.parquet',
   distributions: 'distributions.parquet',
+  reporting: 'reporting.parquet',
   overview: 'overview.json',
   datapackage: 'datapackage.json',
 } as const;
@@ -149,6 +150,8 @@ export interface Shortcuts {
   readonly distributions?: readonly string[];
   /** The reports in many small files, by body; left out where there are none. */
   readonly bodies?: BodyFiles;
+  /** Whether there is `reporting.parquet`. */
+  readonly reporting?: boolean;
 }
 
 /** `overview.json`: enough for a first paint without the engine. */

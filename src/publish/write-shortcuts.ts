@@ -1,6 +1,7 @@
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RELEASE_FILES, SUMMARY_DIMENSIONS, type Shortcuts } from '../model/release';
+import { reportingQuery } from '../model/reporting';
 import { allFigures, workedFigures } from '../model/worked';
 import { bodyColumns, writeBodies } from './bodies';
 import { BY_SECTOR_ROWS, bySectorColumns, bySectorQuery } from './by-sector';
@@ -13,6 +14,7 @@ import {
 } from './distributions';
 import { FIGURES_ROWS, figureColumns, figuresQuery, figuresStatements } from './figures';
 import { stampFile } from './file-stamp';
+import { REPORTING_ROWS, reportingColumns } from './reporting';
 import type { Column } from './schema';
 import type { ReleaseStore } from './store';
 import { summaryQuery, type Dimension } from './summary';
@@ -54,7 +56,7 @@ export function isVeryLarge(had: readonly string[]): boolean {
  * Writes what a release needs whose summary had to drop dimensions, for the questions that need
  * them: summaries with those dimensions, which may be larger, since only such questions fetch them,
  * the reports once more in the order of sectors and in small files by body, their headline figures
- * in the order of each, and how many have which figure. Nothing where the summary `had` all of them.
+ * in the order of each, how many have which figure, and which bodies reported in which years. Nothing where the summary `had` all of them.
  */
 export async function writeShortcuts(
   store: ReleaseStore,
@@ -71,6 +73,7 @@ export async function writeShortcuts(
   const bySector = await writeBySector(store, folder, facts);
   const figures = await writeFigures(store, folder, facts);
   const distributions = await writeDistributions(store, folder, facts);
+  const reporting = await writeReporting(store, folder, facts);
   const columns = bodyColumns(facts.family, reportColumns(facts.schemas));
   const { files: bodyFiles, bodies } = await writeBodies(store, folder, columns);
   const shortcuts: Shortcuts = {
@@ -80,8 +83,9 @@ export async function writeShortcuts(
     worked: workedFigures(facts.family).map(({ id }) => id),
     distributions: allFigures(facts.family).map(({ id }) => id),
     bodies,
+    reporting: true,
   };
-  const laidOut = [bySector, ...(figures ? [figures] : []), distributions];
+  const laidOut = [bySector, ...(figures ? [figures] : []), distributions, reporting];
   return { files: [...summaries, ...laidOut, ...bodyFiles], shortcuts };
 }
 
@@ -168,13 +172,28 @@ async function writeDistributions(
   });
 }
 
+async function writeReporting(
+  store: ReleaseStore,
+  folder: string,
+  { schemas }: SummaryFacts,
+): Promise<WrittenFile> {
+  const path = join(folder, RELEASE_FILES.reporting);
+  await store.writeQuery(reportingQuery(), path, REPORTING_ROWS);
+  return describe(folder, {
+    name: 'reporting',
+    title: { zh: '各机关报告的年度', en: 'Years that bodies reported' },
+    columns: reportingColumns(reportColumns(schemas)),
+    rows: await countRows(store, `read_parquet('${path.replaceAll("'", "''")}')`),
+  });
+}
+
 const reportColumns = (schemas: SummaryFacts['schemas']): readonly Column[] =>
   schemas.find((schema) => schema.name === 'reports')!.columns;
 
 async function describe(
   folder: string,
   about: Pick<WrittenFile, 'title' | 'columns' | 'rows'> & {
-    readonly name: 'reports_by_sector' | 'figures' | 'distributions';
+    readonly name: 'reports_by_sector' | 'figures' | 'distributions' | 'reporting';
   },
 ): Promise<WrittenFile> {
   const file = RELEASE_FILES[about.name];

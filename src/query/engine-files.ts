@@ -27,6 +27,7 @@ const TABLES = [
   'reports_by_sector',
   'figures',
   'distributions',
+  'reporting',
 ] as const;
 export type Table = (typeof TABLES)[number];
 

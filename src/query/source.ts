@@ -44,6 +44,7 @@ export async function summaryShape(
 export function isThere({ shortcuts }: Pick<Source, 'shortcuts'>, table: string): boolean {
   if (table === 'reports_by_sector') return (shortcuts?.bySector ?? []).length > 0;
   if (table === 'figures') return (shortcuts?.figures ?? []).length > 0;
+  if (table === 'reporting') return shortcuts?.reporting === true;
   if (table === 'distributions') return (shortcuts?.distributions ?? []).length > 0;
   const further = table !== 'summary' && table.startsWith('summary_');
   return !further || shortcuts?.summaries.some((one) => one.table === table) === true;

@@ -3,6 +3,7 @@ import { SCALES, binSql } from '../model/bins';
 import type { Family } from '../model/family';
 import { figuresSortedBy, headlineFigures } from '../model/figures';
 import { valueInReport } from '../model/value-in-report';
+import { reportingQuery } from '../model/reporting';
 import { allFigures } from '../model/worked';
 import { literal, oneOf } from './sql';
 
@@ -23,6 +24,7 @@ const STAND_INS: Readonly<Record<string, string>> = {
   summary_places: 'SELECT * FROM summary',
   summary_fine: 'SELECT * FROM summary',
   reports_by_sector: 'SELECT * FROM reports',
+  reporting: reportingQuery(),
   lists:
     'SELECT NULL::VARCHAR AS report_id, NULL::VARCHAR AS list, NULL::INTEGER AS position, NULL::VARCHAR AS name, NULL::VARCHAR AS attributes, NULL::DOUBLE AS value, NULL::VARCHAR AS state, NULL::VARCHAR AS raw WHERE FALSE',
 };

@@ -185,6 +185,7 @@ describe('a researcher at the console', () => {
     ['reports_by_sector', 'COUNT(*)', 'reports'],
     ['summary_fine', 'SUM(reports)', 'summary'],
     ['figures', 'COUNT(*) // COUNT(DISTINCT sorted_by)', 'reports', 'COUNT(*)'],
+    ['reporting', 'SUM(reports)', 'reports', 'COUNT(*)'],
     ['distributions', 'SUM(reports) // COUNT(DISTINCT figure)', 'reports', 'COUNT(*)'],
   ])(
     'is not told 0 by %s, which only very large releases have',

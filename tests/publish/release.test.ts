@@ -23,6 +23,7 @@ const SHORTCUTS: string[] = [
   RELEASE_FILES.reports_by_sector,
   RELEASE_FILES.distributions,
   RELEASE_FILES.figures,
+  RELEASE_FILES.reporting,
 ];
 
 const twoTowns: TestFile[] = [
@@ -264,6 +265,7 @@ describe('publishRelease', () => {
     expect((await readdir(none.out)).filter((file) => SHORTCUTS.includes(file))).toEqual([
       RELEASE_FILES.distributions,
       RELEASE_FILES.figures,
+      RELEASE_FILES.reporting,
       RELEASE_FILES.reports_by_sector,
     ]);
   });
@@ -324,7 +326,7 @@ describe('publishRelease', () => {
     const { resources } = JSON.parse(
       await readFile(join(out, RELEASE_FILES.datapackage), 'utf8'),
     ) as { resources: { name: string; schema?: { fields: { name: string }[] } }[] };
-    for (const table of ['reports', 'distributions']) {
+    for (const table of ['reports', 'distributions', 'reporting']) {
       const told = resources.find(({ name }) => name === table)?.schema?.fields;
       expect(told?.map(({ name }) => name)).toEqual(
         (await rows(`DESCRIBE FROM ${table}`)).map((row) => row['column_name']),

@@ -7,7 +7,9 @@ import {
   agencyProfile,
   compareAgencies,
   composition,
+  coverageMatrix,
   headline,
+  listAgencies,
   overviewAnswers,
   overviewComposition,
   overviewTrend,
@@ -25,7 +27,7 @@ import {
 } from '../../src/query';
 import { createDatabase, type TestReport } from './database';
 import { family } from './family';
-import { IDS, filters, reports } from './random';
+import { IDS, LEVELS, filters, reports } from './random';
 
 // Building a database for each random release takes its time on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
@@ -246,6 +248,57 @@ describe('one question, whatever answers it', () => {
       ),
       { numRuns: 25 },
     );
+  });
+
+  it('runs of years list bodies as all reports do', async () => {
+    const orders = ['place', 'errors', 'missing'] as const;
+    await fc.assert(
+      fc.asyncProperty(
+        reports,
+        filters,
+        fc.integer({ min: 1, max: 4 }),
+        async (all, filter, limit) => {
+          // Some bodies change their level from one year to the next.
+          const moving = all.map((one) =>
+            one.agency === 'agency-2' ? { ...one, level: LEVELS[one.year % 2]! } : one,
+          );
+          const shortcuts = { summaries: [], bySector: false, reporting: true };
+          const db = await createDatabase(family, { reports: moving, shortcuts });
+          const plain: Source = { ...db, shortcuts: { summaries: [], bySector: [] } };
+          for (const order of orders) {
+            const page = { limit, offset: 1, order };
+            const [one, other] = [
+              await coverageMatrix(db, filter, page),
+              await coverageMatrix(plain, filter, page),
+            ];
+            expect(one.data).toEqual(other.data);
+            expect(one.sql.includes('FROM reporting')).toBe(
+              order !== 'errors' || filter.years === undefined,
+            );
+          }
+          const [one, other] = [await listAgencies(db), await listAgencies(plain)];
+          expect([...one.data]).toEqual([...other.data]);
+          expect(one.sql).toContain('FROM reporting');
+          db.close();
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('runs of years tell decades apart', async () => {
+    const years = [1990, 1991, 1993, 2019, 2020, 2021, 2022, 2051, 2052, 2060];
+    const all = years.map((year) => ({
+      agency: 'a',
+      year,
+      scope: 'self' as const,
+      form: 'late',
+      values: {},
+    }));
+    const shortcuts = { summaries: [], bySector: false, reporting: true };
+    const db = await createDatabase(family, { reports: all, shortcuts });
+    expect((await listAgencies(db)).data.byId('a')?.years).toEqual({ self: years });
+    db.close();
   });
 
   it('overview.json gives the engine’s answers', async () => {

@@ -5,7 +5,7 @@ import type { TestReport } from './database';
 
 const SCOPES = ['self', 'area', 'unknown'] as const;
 const PROVINCES = ['North', "O'Neil", 'South "x"'];
-const LEVELS = ['city', 'village'];
+export const LEVELS = ['city', 'village'];
 
 /** Measures that a report in a form can state. A mixed report may state any of one definition. */
 function measuresOf(form: string | null): string[] {

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { bodyTable } from '../../src/model/bodies';
 import type { Family } from '../../src/model/family';
 import type { Shortcuts } from '../../src/model/release';
+import { reportingQuery } from '../../src/model/reporting';
 import { allFigures, workedFigures, workedValues } from '../../src/model/worked';
 import { BODIES_QUERY, bodyColumns, partQuery, partsOf } from '../../src/publish/bodies';
 import { bySectorColumns, bySectorQuery } from '../../src/publish/by-sector';
@@ -24,6 +25,8 @@ export interface WantedShortcuts {
   /** Whether the reports have figures worked out, and whether reports are counted by their size. */
   readonly worked?: boolean;
   readonly distributions?: boolean;
+  /** Whether it says which bodies reported in which years. */
+  readonly reporting?: boolean;
   /** Reports in each of the small files by body; none of these where left out. */
   readonly bodies?: number;
 }
@@ -53,6 +56,7 @@ export async function layOut(
     await run(...distributionStatements(family, PART));
     await run(`CREATE TABLE distributions AS ${DISTRIBUTION_QUERY}`);
   }
+  if (wanted.reporting) await run(`CREATE TABLE reporting AS ${reportingQuery()}`);
   const bodies = await layOutBodies(connection, bodyColumns(family, columns), wanted.bodies);
   if (worked) {
     const { before, from } = workedSource(family);
@@ -69,6 +73,7 @@ export async function layOut(
     worked: worked ? ids(workedFigures(family)) : [],
     distributions: distributions ? ids(allFigures(family)) : [],
     ...(bodies ? { bodies } : {}),
+    reporting: wanted.reporting ?? false,
   };
 }
 

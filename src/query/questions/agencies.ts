@@ -1,8 +1,9 @@
 import type { Agency } from '../../model/agency';
 import type { Scope } from '../../model/report';
+import { runWithin } from '../../model/reporting';
 import { AgencyColumns, AgencyList } from '../agency-list';
 import { isRow, list, numberOrNull, text, textOrNull } from '../rows';
-import { eachRow, type Source } from '../source';
+import { eachRow, isThere, type Source } from '../source';
 import { literal } from '../sql';
 import type { AgencyEntry, Answer, Row, Value } from '../types';
 
@@ -34,7 +35,8 @@ export async function listAgencies(source: Source): Promise<Answer<AgencyList>> 
 async function makeList(source: Source): Promise<Answer<AgencyList>> {
   const [span] = await source.connector.query(SPAN);
   const first = Number(span?.first ?? 0);
-  const sql = reportedSql(first, Number(span?.last ?? 0));
+  const last = Number(span?.last ?? 0);
+  const sql = (isThere(source, 'reporting') ? runsSql : reportedSql)(first, last);
   const reported = new Reported(first);
   await eachRow(source, sql, (row) => {
     reported.add(row);
@@ -62,8 +64,24 @@ function reportedSql(first: number, last: number): string {
     const bit = `CASE WHEN year BETWEEN ${from} AND ${literal(first + (i + 1) * BITS - 1)} THEN 1 << (year - ${from}) ELSE 0 END`;
     return `BIT_OR(${bit})::DOUBLE AS years_${String(i)}`;
   });
-  return `SELECT agency_id, scope, ${[...masks, 'SUM(errors)::DOUBLE AS errors', 'SUM(warnings)::DOUBLE AS warnings'].join(', ')}
+  return `SELECT agency_id, scope, ${[...masks, ...FAILED].join(', ')}
 FROM reports
+GROUP BY agency_id, scope`;
+}
+
+const FAILED = ['SUM(errors)::DOUBLE AS errors', 'SUM(warnings)::DOUBLE AS warnings'];
+
+/** The same from runs of years, where a release has them: a thirtieth of the rows, or less. */
+function runsSql(first: number, last: number): string {
+  const masks = Array.from({ length: Math.ceil((last - first + 1) / BITS) }, (_, i) => {
+    const [from, to] = [first + i * BITS, first + (i + 1) * BITS - 1];
+    const run = runWithin([from, to]);
+    const bits = `((1::BIGINT << ${run.length}) - 1) << (${run.first} - ${literal(from)})`;
+    const within = `last_year >= ${literal(from)} AND first_year <= ${literal(to)}`;
+    return `BIT_OR(CASE WHEN ${within} THEN ${bits} ELSE 0 END)::DOUBLE AS years_${String(i)}`;
+  });
+  return `SELECT agency_id, scope, ${[...masks, ...FAILED].join(', ')}
+FROM reporting
 GROUP BY agency_id, scope`;
 }
 

@@ -1,10 +1,11 @@
 import { groupBy } from '../group';
 import { numberOrNull, sourceRow, text } from '../rows';
-import type { Source } from '../source';
-import { literal, oneOf, summaryFor, where } from '../sql';
+import { isThere, type Source } from '../source';
+import { literal, oneOf, where } from '../sql';
 import type { Answer, Filter, Row } from '../types';
 import type { SourceRow } from '../../model/release';
 import { reportId, type Scope } from '../../model/report';
+import { runWithin } from '../../model/reporting';
 
 /** What a report or file of an agency and year came to, worst last in importance. */
 export type YearState = 'parsed' | 'partial' | 'rejected';
@@ -36,22 +37,20 @@ export interface Matrix {
 /** In which order agencies stand: by place, by failed checks, by years without a report. */
 export type MatrixOrder = 'place' | 'errors' | 'missing';
 
-/** What agencies are put in order by, and the order: first and last columns of a page's query. */
-const ORDERS: Readonly<Record<MatrixOrder, { readonly columns: string; readonly order: string }>> =
-  {
-    place: {
-      columns: 'MIN(region_code) AS region',
-      order: 'region NULLS LAST, agency_id',
-    },
-    errors: {
-      columns: 'SUM(errors) AS errors, SUM(warnings) AS warnings',
-      order: 'errors DESC, warnings DESC, agency_id',
-    },
-    missing: {
-      columns: 'COUNT(*) AS years, MIN(region_code) AS region',
-      order: 'years, region NULLS LAST, agency_id',
-    },
-  };
+/** How agencies are put in order, by the columns of `columnsOf`. */
+const ORDERS: Readonly<Record<MatrixOrder, string>> = {
+  place: 'region NULLS LAST, agency_id',
+  errors: 'errors DESC, warnings DESC, agency_id',
+  missing: 'years, region NULLS LAST, agency_id',
+};
+
+/** What they are put in order by; `years`: SQL of how many years a row stands for. */
+const columnsOf = (order: MatrixOrder, years: string): string =>
+  ({
+    place: 'MIN(region_code) AS region',
+    errors: 'SUM(errors) AS errors, SUM(warnings) AS warnings',
+    missing: `SUM(${years}) AS years, MIN(region_code) AS region`,
+  })[order];
 
 /**
  * A page of the matrix agency × year: what was read, read in part, rejected, or not sent in. A
@@ -64,19 +63,8 @@ export async function coverageMatrix(
   filter: Filter,
   page: { readonly limit: number; readonly offset: number; readonly order: MatrixOrder },
 ): Promise<Answer<Matrix>> {
-  const { columns, order } = ORDERS[page.order];
-  const listSql = `SELECT agency_id, ${columns}, COUNT(*) OVER ()::DOUBLE AS agencies
-FROM reports
-${where(filter)}
-GROUP BY agency_id
-ORDER BY ${order}
-LIMIT ${literal(page.limit)} OFFSET ${literal(page.offset)}`;
-  const spanSql = `SELECT MIN(year) AS first, MAX(year) AS last
-FROM ${summaryFor(source, filter) ?? 'reports'} ${where(filter)}`;
-  const [listed, span] = await Promise.all([
-    source.connector.query(listSql),
-    source.connector.query(spanSql),
-  ]);
+  const listSql = listingSql(source, filter, page.order, page.limit, page.offset);
+  const listed = await source.connector.query(listSql);
   const agencies = listed.map((row) => text(row.agency_id));
   if (agencies.length === 0) return { data: { years: [], rows: [], total: 0 }, sql: listSql };
   const sql = reportsSql(filter, agencies);
@@ -84,7 +72,7 @@ FROM ${summaryFor(source, filter) ?? 'reports'} ${where(filter)}`;
     source.connector.query(sql),
     rejectedFiles(source, agencies),
   ]);
-  const years = yearsBetween(numberOrNull(span[0]?.first), numberOrNull(span[0]?.last));
+  const years = yearsBetween(numberOrNull(listed[0]?.first), numberOrNull(listed[0]?.last));
   const byAgency = groupBy(reports, (row) => text(row.agency_id));
   const filesOf = groupBy(files, (file) => file.agency_id ?? '');
   return {
@@ -97,6 +85,33 @@ FROM ${summaryFor(source, filter) ?? 'reports'} ${where(filter)}`;
     },
     sql: `${listSql};\n\n${sql}`,
   };
+}
+
+/**
+ * A page of agencies, with how many there are, and the first and last year of all. From the runs of
+ * years of a very large release, save where failed checks of some years are wanted: these it does
+ * not tell apart.
+ */
+function listingSql(
+  source: Source,
+  filter: Filter,
+  order: MatrixOrder,
+  limit: number,
+  offset: number,
+): string {
+  const { years, ...others } = filter;
+  const byRuns = isThere(source, 'reporting') && (order !== 'errors' || years === undefined);
+  const run = runWithin(years);
+  const [first, last] = byRuns ? [run.first, run.last] : ['year', 'year'];
+  const overlap = years
+    ? [`last_year >= ${literal(years[0])}`, `first_year <= ${literal(years[1])}`]
+    : [];
+  return `SELECT agency_id, ${columnsOf(order, byRuns ? run.length : '1')}, COUNT(*) OVER ()::DOUBLE AS agencies,
+       MIN(MIN(${first})) OVER () AS first, MAX(MAX(${last})) OVER () AS last
+${byRuns ? `FROM reporting\n${where(others, ...overlap)}` : `FROM reports\n${where(filter)}`}
+GROUP BY agency_id
+ORDER BY ${ORDERS[order]}
+LIMIT ${literal(limit)} OFFSET ${literal(offset)}`;
 }
 
 /** Agencies that follow each other in the release are found by their range. */
