@@ -17,7 +17,5 @@ export function reportingColumns(reports: readonly Column[]): Column[] {
     whole('first_year', '首个报告年度', 'First report year'),
     whole('last_year', '最后报告年度（其间无缺）', 'Last report year, without a gap between'),
     whole('reports', '报告数', 'Reports'),
-    ...told('errors'),
-    ...told('warnings'),
   ];
 }

@@ -28,6 +28,9 @@ export interface TestReport {
   readonly level?: string | null;
   readonly sector?: string | null;
   readonly values: Readonly<Record<string, number>>;
+  readonly status?: ReportRow['status'];
+  readonly errors?: number;
+  readonly warnings?: number;
 }
 
 export interface TestRelease {
@@ -173,9 +176,9 @@ function reportRow(one: TestReport): StoredRow {
     year: one.year,
     form: one.form,
     source_id: `s-${one.agency}-${String(one.year)}`,
-    status: 'parsed',
-    errors: 0,
-    warnings: 0,
+    status: one.status ?? 'parsed',
+    errors: one.errors ?? 0,
+    warnings: one.warnings ?? 0,
     ...one.values,
   };
 }

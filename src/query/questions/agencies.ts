@@ -70,8 +70,12 @@ GROUP BY agency_id, scope`;
 }
 
 const FAILED = ['SUM(errors)::DOUBLE AS errors', 'SUM(warnings)::DOUBLE AS warnings'];
+const FAILED_IN_RUNS = [
+  'SUM(errors * reports)::DOUBLE AS errors',
+  'SUM(warnings * reports)::DOUBLE AS warnings',
+];
 
-/** The same from runs of years, where a release has them: a thirtieth of the rows, or less. */
+/** The same from runs of years, where a release has them: a tenth of the rows. */
 function runsSql(first: number, last: number): string {
   const masks = Array.from({ length: Math.ceil((last - first + 1) / BITS) }, (_, i) => {
     const [from, to] = [first + i * BITS, first + (i + 1) * BITS - 1];
@@ -80,7 +84,7 @@ function runsSql(first: number, last: number): string {
     const within = `last_year >= ${literal(from)} AND first_year <= ${literal(to)}`;
     return `BIT_OR(CASE WHEN ${within} THEN ${bits} ELSE 0 END)::DOUBLE AS years_${String(i)}`;
   });
-  return `SELECT agency_id, scope, ${[...masks, ...FAILED].join(', ')}
+  return `SELECT agency_id, scope, ${[...masks, ...FAILED_IN_RUNS].join(', ')}
 FROM reporting
 GROUP BY agency_id, scope`;
 }

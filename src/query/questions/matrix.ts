@@ -48,7 +48,7 @@ const ORDERS: Readonly<Record<MatrixOrder, string>> = {
 const columnsOf = (order: MatrixOrder, years: string): string =>
   ({
     place: 'MIN(region_code) AS region',
-    errors: 'SUM(errors) AS errors, SUM(warnings) AS warnings',
+    errors: `SUM(errors * ${years}) AS errors, SUM(warnings * ${years}) AS warnings`,
     missing: `SUM(${years}) AS years, MIN(region_code) AS region`,
   })[order];
 
@@ -67,7 +67,7 @@ export async function coverageMatrix(
   const listed = await source.connector.query(listSql);
   const agencies = listed.map((row) => text(row.agency_id));
   if (agencies.length === 0) return { data: { years: [], rows: [], total: 0 }, sql: listSql };
-  const sql = reportsSql(filter, agencies);
+  const sql = reportsSql(source, filter, agencies);
   const [reports, files] = await Promise.all([
     source.connector.query(sql),
     rejectedFiles(source, agencies),
@@ -87,11 +87,22 @@ export async function coverageMatrix(
   };
 }
 
-/**
- * A page of agencies, with how many there are, and the first and last year of all. From the runs of
- * years of a very large release, save where failed checks of some years are wanted: these it does
- * not tell apart.
- */
+/** Where to look for reports of a filter; in a very large release their runs of years are enough. */
+function lookedAt(source: Source, { years, ...others }: Filter) {
+  const run = runWithin(years);
+  if (!isThere(source, 'reporting')) {
+    const filter: Filter = { ...others, ...(years ? { years } : {}) };
+    const from = (...more: string[]) => `FROM reports\n${where(filter, ...more)}`;
+    return { first: 'year', last: 'year', length: '1', from };
+  }
+  const overlap = years
+    ? [`last_year >= ${literal(years[0])}`, `first_year <= ${literal(years[1])}`]
+    : [];
+  const from = (...more: string[]) => `FROM reporting\n${where(others, ...overlap, ...more)}`;
+  return { ...run, from };
+}
+
+/** A page of agencies, with how many there are, and the first and last year of all. */
 function listingSql(
   source: Source,
   filter: Filter,
@@ -99,30 +110,24 @@ function listingSql(
   limit: number,
   offset: number,
 ): string {
-  const { years, ...others } = filter;
-  const byRuns = isThere(source, 'reporting') && (order !== 'errors' || years === undefined);
-  const run = runWithin(years);
-  const [first, last] = byRuns ? [run.first, run.last] : ['year', 'year'];
-  const overlap = years
-    ? [`last_year >= ${literal(years[0])}`, `first_year <= ${literal(years[1])}`]
-    : [];
-  return `SELECT agency_id, ${columnsOf(order, byRuns ? run.length : '1')}, COUNT(*) OVER ()::DOUBLE AS agencies,
+  const { first, last, length, from } = lookedAt(source, filter);
+  return `SELECT agency_id, ${columnsOf(order, length)}, COUNT(*) OVER ()::DOUBLE AS agencies,
        MIN(MIN(${first})) OVER () AS first, MAX(MAX(${last})) OVER () AS last
-${byRuns ? `FROM reporting\n${where(others, ...overlap)}` : `FROM reports\n${where(filter)}`}
+${from()}
 GROUP BY agency_id
 ORDER BY ${ORDERS[order]}
 LIMIT ${literal(limit)} OFFSET ${literal(offset)}`;
 }
 
 /** Agencies that follow each other in the release are found by their range. */
-function reportsSql(filter: Filter, agencies: readonly string[]): string {
+function reportsSql(source: Source, filter: Filter, agencies: readonly string[]): string {
   const sorted = [...agencies].sort();
   const range = `agency_id BETWEEN ${literal(sorted[0]!)} AND ${literal(sorted.at(-1)!)}`;
-  return `SELECT agency_id, agency_name, scope, year, status,
+  const { first, last, from } = lookedAt(source, filter);
+  return `SELECT agency_id, agency_name, scope, ${first} AS first, ${last} AS last, status,
        errors::DOUBLE AS errors, warnings::DOUBLE AS warnings
-FROM reports
-${where(filter, range, oneOf('agency_id', agencies))}
-ORDER BY agency_id, year`;
+${from(range, oneOf('agency_id', agencies))}
+ORDER BY agency_id, first`;
 }
 
 function matrixRow(
@@ -137,12 +142,14 @@ function matrixRow(
   }
   // A report that was read stands before another file of the year that was not.
   for (const row of reports) {
-    cells.set(Number(row.year), {
-      state: text(row.status) as YearState,
-      report: reportId(agency, Number(row.year), text(row.scope) as Scope),
-      errors: Number(row.errors),
-      warnings: Number(row.warnings),
-    });
+    for (const year of yearsBetween(Number(row.first), Number(row.last))) {
+      cells.set(year, {
+        state: text(row.status) as YearState,
+        report: reportId(agency, year, text(row.scope) as Scope),
+        errors: Number(row.errors),
+        warnings: Number(row.warnings),
+      });
+    }
   }
   const name = reports.at(-1)?.agency_name;
   return {
