@@ -56,7 +56,8 @@ export function isVeryLarge(had: readonly string[]): boolean {
  * Writes what a release needs whose summary had to drop dimensions, for the questions that need
  * them: summaries with those dimensions, which may be larger, since only such questions fetch them,
  * the reports once more in the order of sectors and in small files by body, their headline figures
- * in the order of each, how many have which figure, and which bodies reported in which years. Nothing where the summary `had` all of them.
+ * in the order of each, how many have which figure, and which bodies reported in which years. Nothing
+ * where the summary `had` all of them.
  */
 export async function writeShortcuts(
   store: ReleaseStore,

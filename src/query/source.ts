@@ -14,7 +14,11 @@ export interface Source {
   /** Columns of the summary where known: one made before an indicator was declared lacks its own. */
   readonly columns?: ReadonlySet<string>;
   /** What is made once for the release and kept however much else is asked. */
-  readonly kept?: { agencies?: Answer<AgencyList> };
+  readonly kept?: {
+    agencies?: Answer<AgencyList>;
+    /** While it is being made. */
+    makingAgencies?: Promise<Answer<AgencyList>>;
+  };
   /** For what a person asks in words of their own, and for exports; there with a real engine. */
   readonly workbench?: Workbench;
 }

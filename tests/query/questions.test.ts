@@ -100,6 +100,24 @@ describe('agencies', () => {
     expect(sql).not.toContain('aliases');
   });
 
+  it('are listed once however many ask at the same time, and again where that failed', async () => {
+    const asked: string[] = [];
+    let failing = true;
+    const each: Database['workbench']['each'] = async (sql, see) => {
+      asked.push(sql);
+      if (failing) throw new Error('no answer');
+      for (const row of await db.connector.query(sql)) see(row);
+    };
+    const source = { ...db, kept: {}, workbench: { ...db.workbench, each } };
+    await expect(listAgencies(source)).rejects.toThrow('no answer');
+    failing = false;
+    asked.length = 0;
+    const [one, other] = await Promise.all([listAgencies(source), listAgencies(source)]);
+    expect(other).toBe(one);
+    expect(await listAgencies(source)).toBe(one);
+    expect(asked.length).toBe(new Set(asked).size);
+  });
+
   it('are listed by region with the years of their reports and other names', async () => {
     const { data } = await listAgencies(db);
     expect([...data.ids]).toEqual(['suqian', 'shuyang', 'pingtan']);

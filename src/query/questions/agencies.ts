@@ -28,14 +28,21 @@ const BITS = 31;
  */
 export async function listAgencies(source: Source): Promise<Answer<AgencyList>> {
   const { kept = {} } = source;
-  kept.agencies ??= await makeList(source);
+  if (kept.agencies) return kept.agencies;
+  // Whoever asks meanwhile waits for the same list; one that came to nothing is made anew.
+  kept.makingAgencies ??= makeList(source).finally(() => {
+    delete kept.makingAgencies;
+  });
+  kept.agencies ??= await kept.makingAgencies;
   return kept.agencies;
 }
 
 async function makeList(source: Source): Promise<Answer<AgencyList>> {
-  const [span] = await source.connector.query(SPAN);
-  const first = Number(span?.first ?? 0);
-  const last = Number(span?.last ?? 0);
+  // Not dropped with the question of one who asked first: others may wait for it.
+  let [first, last] = [0, 0];
+  await eachRow(source, SPAN, (span) => {
+    [first, last] = [Number(span.first ?? 0), Number(span.last ?? 0)];
+  });
   const sql = (isThere(source, 'reporting') ? runsSql : reportedSql)(first, last);
   const reported = new Reported(first);
   await eachRow(source, sql, (row) => {
